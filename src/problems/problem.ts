@@ -1,0 +1,51 @@
+/** Every kind of problem that a check can report; a new one is one line here. The text says what the check protects. */
+export const catalogue = {
+  'site/config': 'site.yaml says what the site is and which notes it holds',
+  'note/schema': 'the fields of a note',
+  'note/syntax': 'a note is Markdown with named components',
+  'note/listed': 'every note has its place in site.yaml',
+  'note/component': 'the components that a note may use',
+  'fence/language': 'every fence names a language that is shown',
+  'fence/word': 'the words behind the language',
+  'fence/transcript': 'a console fence starts with a command',
+  'id/missing': 'every heading and block has an id of its own',
+  'id/form': 'ids are short, lower-case words',
+  'id/double': 'an id exists once on the whole site',
+  'link/page': 'links inside the site lead to a page',
+  'link/fragment': 'links to a section lead to an id',
+  'link/form': 'addresses are written one way',
+  'diagram/data': 'the data of a drawn diagram',
+  'manifest/file': 'manifests are files in content/manifests',
+  'term/unknown': 'glossary terms exist',
+  'feature/unknown': 'feature stages come from features.yaml',
+  'addon/unknown': 'needed add-ons come from addons.yaml',
+  'glossary/schema': 'the fields of a glossary entry',
+  'feature/schema': 'the fields of a feature or add-on',
+  'command/syntax': 'a command can be read as shell text',
+  'command/unknown': 'a kubectl command exists',
+  'command/flag': 'a flag exists and has the value it needs',
+  'command/value': 'a value is one that kubectl accepts',
+  'command/rule': 'rules that kubectl checks in code',
+  'yaml/syntax': 'YAML can be read',
+  'yaml/dialect': 'YAML means the same to kubectl and to us',
+  'schema/kind': 'the kind and version exist in the API',
+  'schema/field': 'fields exist and are where they belong',
+  'schema/value': 'values have the type that the API wants',
+  'rule/pod': 'what the API server checks beyond the schema',
+} as const satisfies Record<string, string>;
+
+export type ProblemCode = keyof typeof catalogue;
+
+/** What an engine finds in the text it was given. `start` and `end` are UTF-16 offsets, `end` exclusive. */
+export type Finding = { code: ProblemCode; start: number; end: number; message: string; advice: string };
+
+/** A finding placed in a file. Lines and columns count from 1; `length` is the number of UTF-16 units to underline. */
+export type Problem = {
+  code: ProblemCode;
+  file: string;
+  line: number;
+  column: number;
+  length: number;
+  message: string;
+  advice: string;
+};
