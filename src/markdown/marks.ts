@@ -1,0 +1,37 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Range } from './highlight.ts';
+
+/** Placeholders such as `<pod>`, which a reader replaces, as ranges for a `var` element. */
+export function findPlaceholders(code: string): Range[] {
+  return [...code.matchAll(/<[a-z][a-z0-9-]*>/g)].map(({ index, 0: text }) => ({ start: index, end: index + text.length, tag: 'var' as const }));
+}
+
+/** A plain text with its placeholders as `var` elements. */
+export function markPlaceholders(text: string): ElementContent[] {
+  return split(text, findPlaceholders(text), (part) => h('var', part));
+}
+
+/** An output with the words that mean failure marked; whole words only, so that `Error` leaves `ErrorLog` alone. */
+export function markAlarms(text: string, words: readonly string[]): ElementContent[] {
+  if (words.length === 0) return [{ type: 'text', value: text }];
+  const pattern = new RegExp(`(?<![\\w-])(?:${words.map(escapePattern).join('|')})(?![\\w-])`, 'g');
+  const ranges = [...text.matchAll(pattern)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+  return split(text, ranges, (part) => h('span.alarm', part));
+}
+
+function split(text: string, ranges: readonly { start: number; end: number }[], wrap: (part: string) => ElementContent): ElementContent[] {
+  const nodes: ElementContent[] = [];
+  let from = 0;
+  for (const { start, end } of ranges) {
+    if (start > from) nodes.push({ type: 'text', value: text.slice(from, start) });
+    nodes.push(wrap(text.slice(start, end)));
+    from = end;
+  }
+  if (from < text.length || nodes.length === 0) nodes.push({ type: 'text', value: text.slice(from) });
+  return nodes;
+}
+
+function escapePattern(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,67 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Fence } from '../fence/fence.ts';
+import { languages } from '../fence/languages.ts';
+import { readTranscript } from '../fence/transcript.ts';
+import { highlight } from './highlight.ts';
+import { findPlaceholders, markAlarms } from './marks.ts';
+import { copyButton, plate } from './plate.ts';
+
+/** Extra words for the caption strip, from data that a fence names by id. */
+export type Remarks = { since?: string; needs?: string };
+
+/** The figure of a code fence as HTML: the one renderer of fences and manifests. An unknown language throws; the checks find it first. */
+export async function renderCode(fence: Fence, text: string, remarks: Remarks = {}): Promise<string> {
+  const code = text.replace(/\n$/, '');
+  const figure = fence.language === 'console' ? await consolePlate(fence, code, remarks) : await listingPlate(fence, code, remarks);
+  return toHtml(figure);
+}
+
+async function consolePlate(fence: Fence, code: string, remarks: Remarks): Promise<Element> {
+  const { parts } = readTranscript(code);
+  const commands = parts.filter(({ kind }) => kind === 'command').length;
+  const rows = await Promise.all(
+    parts.map(async ({ kind, text }) =>
+      kind === 'command' ? h('span.row', [await command(text), ...(commands > 1 ? [copyButton('Copy this command')] : [])]) : h('samp.output', markAlarms(text, fence.alarm)),
+    ),
+  );
+  const hasOutput = parts.some(({ kind }) => kind === 'output');
+  const caption = {
+    ...{ id: fence.id, title: fence.title, copy: commands > 1 ? 'Copy all commands' : 'Copy the command' },
+    remarks: remarksOf(fence, remarks, hasOutput),
+  };
+  return plate('console', caption, [h('pre', { tabIndex: 0 }, rows)]);
+}
+
+/** The prompt is drawn by CSS, so that neither a selection nor the copy button takes it along. */
+async function command(text: string): Promise<Element> {
+  const lines = await highlight(text, 'bash', findPlaceholders(text));
+  return h('code.command', joinLines(lines));
+}
+
+async function listingPlate(fence: Fence, code: string, remarks: Remarks): Promise<Element> {
+  const language = languages[fence.language];
+  if (language === undefined) throw new Error(`Unknown language "${fence.language}" of a fence.`);
+  const lines = await highlight(code, language.grammar, fence.language === 'sh' ? findPlaceholders(code) : []);
+  const rows = lines.map((line, index) => h('span', { class: fence.mark.includes(index + 1) ? 'line marked' : 'line' }, [...line, { type: 'text', value: '\n' }]));
+  const caption = {
+    ...{ id: fence.id, title: fence.title ?? language.shown, copy: 'Copy' },
+    remarks: remarksOf(fence, remarks, false),
+  };
+  return plate('listing', caption, [h('pre', { tabIndex: 0 }, [h('code', fence.mark.length === 0 ? joinLines(lines) : rows)])]);
+}
+
+function remarksOf(fence: Fence, { since, needs }: Remarks, hasOutput: boolean): string[] {
+  return [
+    ...(needs === undefined ? [] : [`needs ${needs}`]),
+    ...(since === undefined ? [] : [`since ${since}`]),
+    ...(fence.plugin === undefined ? [] : [`plugin ${fence.plugin}`]),
+    ...(fence.unchecked === undefined ? [] : [fence.unchecked]),
+    ...(fence.wrong ? ['fails on purpose'] : hasOutput ? ['example output'] : []),
+  ];
+}
+
+function joinLines(lines: ElementContent[][]): ElementContent[] {
+  return lines.flatMap((line, index) => (index === 0 ? line : [{ type: 'text', value: '\n' } as const, ...line]));
+}

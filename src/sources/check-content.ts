@@ -1,0 +1,71 @@
+import { readTranscript } from '../fence/transcript.ts';
+import { didYouMean } from '../problems/nearest.ts';
+import { placeFinding, positionAt } from '../problems/place.ts';
+import type { Finding, Problem, ProblemCode } from '../problems/problem.ts';
+import { checkComponent } from './components.ts';
+import { checkIds } from './check-ids.ts';
+import { checkSite } from './check-site.ts';
+import { contentPath } from './content-folder.ts';
+import type { Note, NoteComponent } from './note.ts';
+import type { Content } from './read-content.ts';
+
+/** Everything wrong in the sources that can be known before a page is built. */
+export function checkContent(content: Content): Problem[] {
+  const inNotes = content.notes.flatMap((note) => checkNote(note, content).map((finding) => placeFinding(finding, note.file, note.source)));
+  return [...checkSite(content), ...inNotes, ...checkIds(content.notes), ...checkGlossary(content)];
+}
+
+function checkNote(note: Note, content: Content): Finding[] {
+  return [
+    ...note.components.flatMap((component) => [...checkComponent(component), ...checkReferences(component, content)]),
+    ...note.fences.flatMap((block) => [
+      ...(block.fence.language === 'console' ? shift(readTranscript(block.text).findings, block.textStart) : []),
+      ...lookUp('feature/unknown', block.fence.since, Object.keys(content.features), 'features.yaml', block),
+      ...lookUp('addon/unknown', block.fence.needs, Object.keys(content.addons), 'addons.yaml', block),
+    ]),
+    ...note.headings.filter(({ depth }) => depth === 1).map(({ start, end }) => ({
+      ...{ code: 'note/syntax' as const, start, end, message: 'A note has no "# heading": its title is the page\'s only one.' },
+      advice: 'Start sections with "## ".',
+    })),
+  ];
+}
+
+/** Ids that a component takes from the data files, and the manifest that it shows. */
+function checkReferences({ name, props, start, end }: NoteComponent, content: Content): Finding[] {
+  const at = { start, end };
+  const text = (prop: string) => (typeof props[prop] === 'string' ? props[prop] : undefined);
+  if (name === 'Term') return lookUp('term/unknown', text('id'), Object.keys(content.glossary), 'glossary.yaml', at);
+  if (name === 'Since') return lookUp('feature/unknown', text('feature'), Object.keys(content.features), 'features.yaml', at);
+  if (name === 'Needs') return lookUp('addon/unknown', text('addon'), Object.keys(content.addons), 'addons.yaml', at);
+  if (name === 'Manifest') return lookUp('manifest/file', text('file'), content.manifests.keys(), 'manifests/', at);
+  if (name === 'Diagram') return lookUp('manifest/file', text('manifest'), content.manifests.keys(), 'manifests/', at);
+  return [];
+}
+
+function lookUp(code: ProblemCode, id: string | undefined, known: Iterable<string>, where: string, at: { start: number; end: number }): Finding[] {
+  const ids = [...known];
+  if (id === undefined || ids.includes(id)) return [];
+  const advice = `Add it to ${contentPath(where)}, or correct the name.${didYouMean(id, ids)}`;
+  return [{ code, start: at.start, end: at.end, message: `"${id}" is not in ${where}.`, advice }];
+}
+
+/** Terms must be told apart by their names too: a reader searches for the words. */
+function checkGlossary({ glossary }: Content): Problem[] {
+  const seen = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const [id, { term }] of Object.entries(glossary)) {
+    const other = seen.get(term.toLowerCase());
+    if (other !== undefined)
+      problems.push({
+        ...{ code: 'glossary/schema', file: contentPath('glossary.yaml'), ...positionAt('', 0), length: 1 },
+        message: `The terms "${other}" and "${id}" have the same name, "${term}".`,
+        advice: 'Give one of them a name that tells them apart.',
+      });
+    seen.set(term.toLowerCase(), id);
+  }
+  return problems;
+}
+
+function shift(findings: Finding[], by: number): Finding[] {
+  return findings.map((finding) => ({ ...finding, start: finding.start + by, end: finding.end + by }));
+}

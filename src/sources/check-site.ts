@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { didYouMean } from '../problems/nearest.ts';
+import { placeFinding, positionAt } from '../problems/place.ts';
+import type { Problem } from '../problems/problem.ts';
+import { idsOf } from './check-ids.ts';
+import { contentPath } from './content-folder.ts';
+import type { Content } from './read-content.ts';
+
+/** site.yaml against the notes: every note is listed once, and what is listed exists. */
+export function checkSite({ site, notes }: Content): Problem[] {
+  if (site === undefined) return [];
+  const listed = Object.entries(site.sections).flatMap(([section, { notes: slugs }]) => slugs.map((slug) => `${section}/${slug}`));
+  const written = notes.map(({ section, slug }) => `${section}/${slug}`);
+  const ids = new Set(notes.flatMap((note) => idsOf(note).map(({ id }) => id ?? '')));
+  const addresses = written.map((name) => `/${name}/`);
+  return [
+    ...written
+      .filter((name) => !listed.includes(name))
+      .map((name) => unlisted(contentPath('notes', `${name}.mdx`), name)),
+    ...listed.filter((name) => !written.includes(name)).map((name) => missing(name.split('/')[1] ?? name, `note ${name}.mdx`, written.map((n) => n.split('/')[1] ?? n))),
+    ...listed.filter((name, i) => listed.indexOf(name) !== i).map((name) => missing(name.split('/')[1] ?? name, `second place for ${name}`, [])),
+    ...site.home.symptoms.filter((id) => !ids.has(id)).map((id) => missing(id, `section with the id "${id}"`, [...ids])),
+    ...site.home.paths.flatMap((path) => path.notes).filter((address) => !addresses.includes(address)).map((address) => missing(address, `note at ${address}`, addresses)),
+  ];
+}
+
+function unlisted(file: string, name: string): Problem {
+  const [section = '', slug = ''] = name.split('/');
+  return {
+    ...{ code: 'note/listed', file, line: 1, column: 1, length: 3, message: 'This note has no place in the navigation.' },
+    advice: `Add ${slug} to the notes of "${section}" in ${contentPath('site.yaml')}.`,
+  };
+}
+
+/** Something that site.yaml names and that is not there; placed at its first mention. */
+function missing(word: string, what: string, known: string[]): Problem {
+  const file = contentPath('site.yaml');
+  const source = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const start = Math.max(0, source.search(new RegExp(`(?<![\\w/-])${word.replace(/[/.-]/g, '\\$&')}(?![\\w-])`)));
+  const advice = `Write it, or correct the name here.${didYouMean(word, known)}`;
+  const finding = { code: 'note/listed', start, end: start + word.length, message: `There is no ${what}.`, advice } as const;
+  return { ...placeFinding(finding, file, source), ...positionAt(source, start) };
+}

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import process from 'node:process';
+
+/** The only reader of the environment: what to build, from where, for which address. Paths are relative to the project or absolute. */
+export const environment = {
+  /** Folder of the notes; it has its own site.yaml. */
+  content: process.env['CONTENT'] ?? 'content',
+  /** Folder that the site is written to. */
+  out: process.env['OUT'] ?? 'dist',
+  /** Path the site is hosted under, with a slash at both ends. */
+  base: `/${(process.env['BASE'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
+  /** Address of the host, without a path; undefined: site.yaml says it. */
+  site: process.env['SITE'],
+} as const;
+
+/** The path of a file or folder of the content, as problems name it. */
+export function contentPath(...parts: string[]): string {
+  return join(environment.content, ...parts);
+}
+
+/** Puts the base before an address of this site: `/logs/` -> `/podbook/logs/`. Other addresses stay as they are. */
+export function withBase(address: string): string {
+  return address.startsWith('/') && !address.startsWith('//') ? environment.base + address.slice(1) : address;
+}

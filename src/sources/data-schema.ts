@@ -1,0 +1,42 @@
+import { z } from 'astro/zod';
+
+const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+const version = z.string({ error: 'a version in quotes, such as "1.33"' }).regex(/^\d+\.\d+$/, 'a version such as "1.33"');
+
+/** glossary.yaml: term id -> what it means. */
+export const glossarySchema = z.record(
+  id,
+  z.strictObject({
+    term: z.string(),
+    /** One or two sentences; may hold `code`. */
+    text: z.string(),
+    /** Other names, short names and usual misspellings; for the search. */
+    aliases: z.array(z.string()).default([]),
+    /** The section that teaches it. */
+    see: z.string().optional(),
+  }),
+);
+
+/** features.yaml: feature id -> the Kubernetes version of each stage. */
+export const featuresSchema = z.record(
+  id,
+  z.strictObject({
+    title: z.string(),
+    alpha: version.optional(),
+    beta: version.optional(),
+    stable: version.optional(),
+    /** A short sentence shown to readers. */
+    note: z.string().optional(),
+    /** Manifest fields that it brought. */
+    fields: z.array(z.string()).default([]),
+    /** Commands that it brought. */
+    commands: z.array(z.string()).default([]),
+  }),
+);
+
+/** addons.yaml: what a command may need that a plain cluster lacks. */
+export const addonsSchema = z.record(id, z.strictObject({ title: z.string(), text: z.string(), url: z.url() }));
+
+export type Glossary = z.infer<typeof glossarySchema>;
+export type Features = z.infer<typeof featuresSchema>;
+export type Addons = z.infer<typeof addonsSchema>;

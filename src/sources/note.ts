@@ -1,0 +1,30 @@
+import type { Fence } from '../fence/fence.ts';
+import type { NoteFields } from './note-schema.ts';
+
+/** A stretch of the note's file, in UTF-16 offsets; `end` is exclusive. */
+export type Span = { start: number; end: number };
+
+/** One note as its file says it, before anything is rendered. */
+export type Note = {
+  file: string;
+  section: string;
+  slug: string;
+  /** Without base: `/inspecting/logs/`. */
+  address: string;
+  source: string;
+  /** Undefined when the frontmatter has problems. */
+  fields: NoteFields | undefined;
+  headings: NoteHeading[];
+  fences: NoteFence[];
+  components: NoteComponent[];
+  links: NoteLink[];
+};
+
+export type NoteHeading = Span & { depth: number; text: string; id: string | undefined; symptom: boolean };
+
+/** `infoStart` and `textStart` say where the fence's words and its text begin in the file; an indented fence has no exact text offsets. */
+export type NoteFence = Span & { info: string; infoStart: number; text: string; textStart: number; fence: Fence };
+
+export type NoteComponent = Span & { name: string; props: Record<string, string | true>; line: number };
+
+export type NoteLink = Span & { url: string };

@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'astro/zod';
+import type { Problem, ProblemCode } from '../problems/problem.ts';
+import { contentPath } from './content-folder.ts';
+import { addonsSchema, featuresSchema, glossarySchema, type Addons, type Features, type Glossary } from './data-schema.ts';
+import type { Note } from './note.ts';
+import { readNote } from './read-note.ts';
+import { readYaml } from './read-yaml.ts';
+import { siteSchema, type SiteFields } from './site-schema.ts';
+
+/** All that the content folder holds. `manifests` maps a file's name to its text, untouched. */
+export type Content = {
+  site: SiteFields | undefined;
+  notes: Note[];
+  manifests: ReadonlyMap<string, string>;
+  glossary: Glossary;
+  features: Features;
+  addons: Addons;
+};
+
+/** Reads the whole content folder, and everything in it that cannot be read as it should be. */
+export function readContent(): { content: Content; problems: Problem[] } {
+  const site = readData('site.yaml', siteSchema, 'site/config', true);
+  const glossary = readData('glossary.yaml', glossarySchema, 'glossary/schema');
+  const features = readData('features.yaml', featuresSchema, 'feature/schema');
+  const addons = readData('addons.yaml', addonsSchema, 'feature/schema');
+  const read = noteFiles().map((file) => readNote(file, readFileSync(file, 'utf8')));
+  return {
+    content: {
+      site: site.value,
+      notes: read.map(({ note }) => note),
+      manifests: readManifests(),
+      glossary: glossary.value ?? {},
+      features: features.value ?? {},
+      addons: addons.value ?? {},
+    },
+    problems: [site, glossary, features, addons, ...read].flatMap(({ problems }) => problems),
+  };
+}
+
+function readData<T>(name: string, schema: z.ZodType<T>, code: ProblemCode, required = false): { value: T | undefined; problems: Problem[] } {
+  const file = contentPath(name);
+  if (existsSync(file)) {
+    const source = readFileSync(file, 'utf8');
+    return readYaml({ yaml: source, schema, code, file, source });
+  }
+  const missing: Problem = {
+    ...{ code, file, line: 1, column: 1, length: 1, message: `There is no ${file}.` },
+    advice: 'It says what the site is and which notes it holds: see src/sources/site-schema.ts.',
+  };
+  return { value: undefined, problems: required ? [missing] : [] };
+}
+
+/** All notes, in the order of their paths; a file whose name begins with `_` is none. */
+function noteFiles(): string[] {
+  const folder = contentPath('notes');
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files.filter((file) => /^[^_./\\][^/\\]*[/\\][^_/\\][^/\\]*\.mdx$/.test(file)).sort().map((file) => join(folder, file));
+}
+
+function readManifests(): Map<string, string> {
+  const folder = contentPath('manifests');
+  if (!existsSync(folder)) return new Map();
+  const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).sort();
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}

@@ -1,0 +1,49 @@
+import { z } from 'astro/zod';
+
+const link = z.strictObject({ title: z.string(), to: z.string() });
+
+/** One section: its place in the list is its place in the navigation; so is that of a note in `notes`. */
+const section = z.strictObject({
+  title: z.string(),
+  /** A line below the title, on the home page and the section's own page. */
+  text: z.string(),
+  /** The notes of content/notes/<section>/, in reading order, without the ending. */
+  notes: z.array(z.string()),
+});
+
+/** A way through the notes for one kind of reader. */
+const readingPath = z.strictObject({ title: z.string(), text: z.string(), notes: z.array(z.string()) });
+
+const home = z.strictObject({
+  title: z.string(),
+  lead: z.string(),
+  /** A line below the search box. */
+  hint: z.string(),
+  /** Ids of the symptoms in the strip "On your screen?". */
+  symptoms: z.array(z.string()).default([]),
+  /** The manifest that the home page draws, with links from its parts to the notes. */
+  diagram: z
+    .strictObject({ manifest: z.string(), caption: z.string(), links: z.record(z.string(), z.string()) })
+    .optional(),
+  paths: z.array(readingPath).default([]),
+});
+
+/** site.yaml: what the site is and which notes it holds. */
+export const siteSchema = z.strictObject({
+  title: z.string(),
+  tagline: z.string(),
+  /** Address of the host; the variable SITE wins over it. */
+  url: z.url(),
+  language: z.string().default('en'),
+  /** One line at the foot of every page. */
+  footer: z.string().default(''),
+  /** The page that defines the glossary terms. */
+  glossary: z.string().optional(),
+  header: z.array(link).default([]),
+  foot: z.array(link).default([]),
+  home,
+  sections: z.record(z.string().regex(/^[a-z]+(-[a-z]+)*$/), section),
+});
+
+export type SiteFields = z.infer<typeof siteSchema>;
+export type ReadingPath = z.infer<typeof readingPath>;
