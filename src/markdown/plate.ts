@@ -4,23 +4,23 @@ import { h } from 'hastscript';
 /** What a plate says in its caption strip. `remarks` are short, lower-case notes such as "example output". */
 export type Caption = { id: string | undefined; title: string | undefined; remarks: string[]; copy: string | undefined };
 
-/** A plate: the one frame of code, tables of code and diagrams. The strip's title is the link to the plate. */
-export function plate(className: string, caption: Caption, content: ElementContent[]): Element {
-  const strip = captionStrip(caption);
-  return h('figure', { class: `plate ${className}`, id: caption.id }, [...(strip ? [strip] : []), ...content]);
+/** The one frame of code and diagrams: the strip stands above code and below pictures. Its title is the link to the plate. */
+export function plate(className: string, caption: Caption, content: ElementContent[], strip: 'above' | 'below' = 'above'): Element {
+  const captions = captionStrip(caption);
+  return h('figure', { class: `plate ${className}`, id: caption.id }, strip === 'above' ? [...captions, ...content] : [...content, ...captions]);
 }
 
-/** The strip above code; undefined when there is nothing to say. */
-function captionStrip({ id, title, remarks, copy }: Caption): Element | undefined {
-  if (title === undefined && copy === undefined && remarks.length === 0) return undefined;
+/** The strip; none when there is nothing to say. */
+function captionStrip({ id, title, remarks, copy }: Caption): Element[] {
+  if (title === undefined && copy === undefined && remarks.length === 0) return [];
   const name = title ?? '';
-  return h('figcaption', [
-    id === undefined ? h('span.title', name) : h('a.title', { href: `#${id}` }, name),
-    h('span.actions', [
-      ...(remarks.length === 0 ? [] : [h('span.remark', remarks.join(' · '))]),
-      ...(copy === undefined ? [] : [copyButton(copy)]),
+  const actions = [...(remarks.length === 0 ? [] : [h('span.remark', remarks.join(' · '))]), ...(copy === undefined ? [] : [copyButton(copy)])];
+  return [
+    h('figcaption', [
+      id === undefined ? h('span.title', name) : h('a.title', { href: `#${id}` }, name),
+      ...(actions.length === 0 ? [] : [h('span.actions', actions)]),
     ]),
-  ]);
+  ];
 }
 
 /** The button that copies; `label` begins with its visible word, so that voice control finds it. */

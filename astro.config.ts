@@ -1,0 +1,43 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { checkBuilt } from './src/build/check-built.ts';
+import { checkSources } from './src/build/check-sources.ts';
+import { makeFonts } from './src/build/make-fonts.ts';
+import { reloadManifests } from './src/build/reload-manifests.ts';
+import { writeSearch } from './src/build/write-search.ts';
+import { hastPlugins } from './src/markdown/plugins.ts';
+import { environment } from './src/sources/content-folder.ts';
+import { siteAddress } from './src/sources/site-address.ts';
+
+export default defineConfig({
+  site: siteAddress(),
+  base: environment.base,
+  outDir: environment.out,
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  integrations: [checkSources(), makeFonts(), mdx({ optimize: true }), sitemap(), checkBuilt(), writeSearch()],
+  markdown: {
+    syntaxHighlight: false, // one renderer of our own: src/markdown/render-code.ts
+    processor: satteri({
+      hastPlugins,
+      // Dashes stay as typed: "--" in a title is a flag.
+      features: { headingAttributes: true, smartPunctuation: { quotes: true, dashes: false, ellipses: true } },
+    }),
+  },
+  build: { inlineStylesheets: 'never' }, // the policy allows no inline style
+  vite: {
+    plugins: [tailwindcss(), reloadManifests()],
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Every MDX file would print ten lines about 'use' directives.
+        onwarn(warning, warn) {
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,85 @@
+import type { Element, Nodes, Root } from 'hast';
+import { htmlToHast } from 'satteri';
+import type { BuiltPage, BuiltSection } from './page.ts';
+
+/** What readers do not read as the page's text: chrome, pictures (their words stand below them), controls. */
+const SKIPPED: readonly string[] = ['script', 'style', 'svg', 'nav', 'copy-button', 'button', 'template', 'dialog', 'head'];
+const BLOCKS: readonly string[] = ['p', 'li', 'tr', 'td', 'th', 'dt', 'dd', 'div', 'pre', 'figure', 'figcaption', 'samp', 'details', 'summary', 'aside', 'br', 'h1', 'h2', 'h3', 'h4', 'section'];
+
+/**
+ * Reads a built page: its ids, links, and its text by section.
+ * @param address without base, ending in a slash
+ */
+export function readPage(html: string, address: string): BuiltPage {
+  const root = htmlToHast(html) as Root;
+  const page: BuiltPage = { address, title: '', section: '', ids: [], links: [], sections: [], aliases: [] };
+  visit(root, (element) => collect(element, page));
+  const main = find(root, ({ tagName }) => tagName === 'main');
+  if (main) {
+    const opening: BuiltSection = { id: '', heading: page.title, kind: 'opening', text: '', commands: [], aliases: [] };
+    page.sections.push(opening);
+    readText(main, page);
+    page.sections = page.sections.map((section) => ({ ...section, text: section.text.replace(/\s+/g, ' ').trim() }));
+  }
+  return page;
+}
+
+function collect(element: Element, page: BuiltPage): void {
+  const { id, href, name, content, property } = element.properties;
+  if (typeof id === 'string') page.ids.push(id);
+  if (element.tagName === 'a' && typeof href === 'string') page.links.push({ href, text: textOf(element) });
+  if (element.tagName === 'h1') page.title ||= textOf(element);
+  if (element.tagName === 'meta' && typeof content === 'string') {
+    if (name === 'keywords') page.aliases = content.split(',').map((word) => word.trim());
+    if (property === 'article:section') page.section = content;
+  }
+}
+
+/** Adds text to the page's last section; a heading or term with an id starts the next one. */
+function readText(node: Nodes, page: BuiltPage): void {
+  const current = page.sections.at(-1);
+  if (!current) return;
+  if (node.type === 'text') current.text += node.value;
+  if (node.type !== 'element' || SKIPPED.includes(node.tagName)) return;
+  const { id } = node.properties;
+  const classes = classesOf(node);
+  if (typeof id === 'string' && ['h2', 'h3', 'h4', 'dt'].includes(node.tagName)) {
+    const kind = node.tagName === 'dt' ? 'term' : classes.includes('symptom') ? 'symptom' : 'section';
+    const aliases = String(node.properties['dataAliases'] ?? '').split(',').filter(Boolean);
+    page.sections.push({ id, heading: textOf(node), kind, text: '', commands: [], aliases });
+    return;
+  }
+  if (node.tagName === 'h1' || classes.includes('remark')) return;
+  if (node.tagName === 'code' && classes.includes('command')) current.commands.push(textOf(node));
+  if (BLOCKS.includes(node.tagName)) current.text += ' ';
+  for (const child of node.children) readText(child, page);
+  const after = page.sections.at(-1);
+  if (after && (BLOCKS.includes(node.tagName) || classes.includes('command'))) after.text += ' ';
+}
+
+/** The text of a node, without what readers do not read. */
+export function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element' && SKIPPED.includes(node.tagName)) return '';
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+function visit(node: Nodes, see: (element: Element) => void): void {
+  if (node.type === 'element') see(node);
+  if ('children' in node) for (const child of node.children) visit(child, see);
+}
+
+function find(node: Nodes, test: (element: Element) => boolean): Element | undefined {
+  if (node.type === 'element' && test(node)) return node;
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const found = find(child, test);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function classesOf(element: Element): string[] {
+  const { className } = element.properties;
+  return Array.isArray(className) ? className.map(String) : String(className ?? '').split(' ');
+}

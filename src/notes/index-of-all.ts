@@ -1,0 +1,34 @@
+import type { Glossary } from '../sources/data-schema.ts';
+import type { Note } from '../sources/note.ts';
+
+/** One line of the A-Z index. `where` names the page it is on. */
+export type IndexEntry = { text: string; address: string; where: string };
+
+export type IndexLetter = { letter: string; entries: IndexEntry[] };
+
+/** Every section, symptom and glossary term of the published notes, by first letter; signs and digits come first, under `0-9`. */
+export function buildIndex(notes: readonly Note[], glossary: Glossary, glossaryPage: string | undefined): IndexLetter[] {
+  const sections = notes.flatMap((note) => {
+    if (note.fields === undefined || note.fields.draft) return [];
+    const where = note.fields.label ?? note.fields.title;
+    const headings = note.headings.flatMap(({ id, text }) => (id === undefined ? [] : [{ text, address: `${note.address}#${id}`, where }]));
+    return [{ text: note.fields.title, address: note.address, where }, ...headings];
+  });
+  const terms = glossaryPage === undefined ? [] : Object.entries(glossary).map(([id, { term }]) => ({ text: term, address: `${glossaryPage}#term-${id}`, where: 'Glossary' }));
+  const sorted = [...sections, ...terms].sort((a, b) => compare(sortKey(a.text), sortKey(b.text)) || compare(a.address, b.address));
+  return [...Map.groupBy(sorted, ({ text }) => letterOf(text))].map(([letter, entries]) => ({ letter, entries }));
+}
+
+function letterOf(text: string): string {
+  const first = sortKey(text)[0] ?? '';
+  return /[a-z]/.test(first) ? first.toUpperCase() : '0-9';
+}
+
+/** Quotes, dashes and other signs before the first letter do not count. */
+function sortKey(text: string): string {
+  return text.toLowerCase().replace(/^[^a-z0-9]+/, '');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,53 @@
+import { getCollection, render } from 'astro:content';
+import type { NoteFields } from '../sources/note-schema.ts';
+import { findNeighbours, type NavigationNote, type NavigationSection } from './navigation.ts';
+import { buildOutline, type OutlineEntry } from './outline.ts';
+import { getSite } from './site.ts';
+
+/** All that a note's page shows, in one object. */
+export type NotePage = {
+  address: string;
+  fields: NoteFields;
+  label: string;
+  section: NavigationSection;
+  outline: OutlineEntry[];
+  previous: NavigationNote | undefined;
+  next: NavigationNote | undefined;
+  /** Published notes and sections that the note names as related, with the words to show. */
+  related: { address: string; text: string }[];
+  Content: Awaited<ReturnType<typeof render>>['Content'];
+};
+
+/** The published notes as routes: one `{ section, note }` each. */
+export function getNoteRoutes(): { params: { section: string; note: string } }[] {
+  return getSite().navigation.flatMap(({ id, notes }) =>
+    notes.map(({ address }) => ({ params: { section: id, note: address.split('/')[2] ?? '' } })),
+  );
+}
+
+/** Assembles one note's page. Throws when the note is not published, which no route asks for. */
+export async function getNotePage(section: string, slug: string): Promise<NotePage> {
+  const { content, navigation } = getSite();
+  const note = content.notes.find((candidate) => candidate.section === section && candidate.slug === slug);
+  const entry = (await getCollection('notes')).find(({ id }) => id === `${section}/${slug}`);
+  const place = navigation.find(({ id }) => id === section);
+  if (!note?.fields || !entry || !place) throw new Error(`There is no published note ${section}/${slug}.`);
+  const { Content } = await render(entry);
+  const headings = note.headings.map(({ depth, id, text, symptom }) => ({ depth, id: id ?? '', text, symptom }));
+  return {
+    ...{ address: note.address, fields: note.fields, label: note.fields.label ?? note.fields.title, section: place },
+    outline: buildOutline([...headings, { depth: 2, id: 'sources', text: 'Sources', symptom: false }]),
+    ...findNeighbours(navigation, note.address),
+    related: note.fields.related.flatMap(describeAddress),
+    Content,
+  };
+}
+
+/** The words for a link to a note or to a section of one: its label, or its heading. Unknown addresses give nothing; the link check names them. */
+function describeAddress(address: string): { address: string; text: string }[] {
+  const { content, navigation } = getSite();
+  const [page = '', id] = address.split('#');
+  const label = navigation.flatMap(({ notes }) => notes).find((note) => note.address === page)?.label;
+  const heading = content.notes.find((note) => note.address === page)?.headings.find((candidate) => candidate.id === id)?.text;
+  return label === undefined ? [] : [{ address, text: heading ?? label }];
+}

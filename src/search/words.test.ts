@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { splitQuery, splitWords } from './words.ts';
+
+test.each([
+  ['port-forward', ['port-forward', 'portforward', 'port', 'forward']],
+  ['CrashLoopBackOff', ['crashloopbackoff', 'crash', 'loop', 'back', 'off']],
+  ['-it', ['-it', 'it']],
+  ['--previous', ['--previous', 'previous']],
+  ['READY 0/1', ['ready', '0/1', '01', '0', '1']],
+  ['spec.containers', ['spec.containers', 'speccontainers', 'spec', 'containers']],
+])('%s is found by %j', (text, words) => {
+  expect(splitWords(text)).toEqual(words);
+});
+
+test('a query keeps its words whole', () => {
+  expect(splitQuery('kubectl exec -it <pod> -- sh')).toEqual(['kubectl', 'exec', '-it', 'pod', 'sh']);
+});
