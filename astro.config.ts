@@ -3,11 +3,10 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { checkBuilt } from './src/build/check-built.ts';
 import { checkSources } from './src/build/check-sources.ts';
+import { finishSite } from './src/build/finish-site.ts';
 import { makeFonts } from './src/build/make-fonts.ts';
 import { reloadManifests } from './src/build/reload-manifests.ts';
-import { writeSearch } from './src/build/write-search.ts';
 import { hastPlugins } from './src/markdown/plugins.ts';
 import { environment } from './src/sources/content-folder.ts';
 import { siteAddress } from './src/sources/site-address.ts';
@@ -17,8 +16,9 @@ export default defineConfig({
   base: environment.base,
   outDir: environment.out,
   trailingSlash: 'always',
+  server: { port: environment.port },
   devToolbar: { enabled: false },
-  integrations: [checkSources(), makeFonts(), mdx({ optimize: true }), sitemap(), checkBuilt(), writeSearch()],
+  integrations: [checkSources(), makeFonts(), mdx({ optimize: true }), sitemap(), finishSite()],
   markdown: {
     syntaxHighlight: false, // one renderer of our own: src/markdown/render-code.ts
     processor: satteri({

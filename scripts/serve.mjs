@@ -25,7 +25,8 @@ const port = Number(process.env.PORT ?? 4321);
 const compressed = new Map();
 
 if (!Number.isInteger(port) || port < 0 || port > 65535) stop(`PORT is "${process.env.PORT}"; it must be a number from 0 to 65535.`);
-if (!existsSync(join(folder, 'index.html'))) stop(`There is no built site in ${folder}/. Run "npm run build" first.`);
+const onlyPort = process.argv.includes('--only-port'); // before a build: is the port free?
+if (!onlyPort && !existsSync(join(folder, 'index.html'))) stop(`There is no built site in ${folder}/. Run "npm run build" first.`);
 
 const server = createServer((request, response) => {
   if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, { allow: 'GET, HEAD' }, 'Only GET and HEAD.');
@@ -44,7 +45,10 @@ server.on('error', (error) => {
   if (error.code === 'EACCES') stop(`Port ${port} is not allowed for this user. Choose one above 1023: PORT=4321 npm start`);
   stop(error.message);
 });
-server.listen(port, () => console.log(`\nPodbook is served at http://localhost:${server.address().port}${base}  (Ctrl-C ends it)`));
+server.listen(port, () => {
+  if (onlyPort) server.close();
+  else console.log(`\nPodbook is served at http://localhost:${server.address().port}${base}  (Ctrl-C ends it)`);
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
 
 /** The path without its escapes; undefined when an escape is broken or hides a NUL. */

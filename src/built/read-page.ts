@@ -4,6 +4,8 @@ import type { BuiltPage, BuiltSection } from './page.ts';
 
 /** What readers do not read as the page's text: chrome, pictures (their words stand below them), controls. */
 const SKIPPED: readonly string[] = ['script', 'style', 'svg', 'nav', 'copy-button', 'button', 'template', 'dialog', 'head'];
+/** Classes of what stands beside the text: remarks of a caption, links to read next. */
+const ASIDE: readonly string[] = ['remark', 'related'];
 const BLOCKS: readonly string[] = ['p', 'li', 'tr', 'td', 'th', 'dt', 'dd', 'div', 'pre', 'figure', 'figcaption', 'samp', 'details', 'summary', 'aside', 'br', 'h1', 'h2', 'h3', 'h4', 'section'];
 
 /**
@@ -49,7 +51,7 @@ function readText(node: Nodes, page: BuiltPage): void {
     page.sections.push({ id, heading: textOf(node), kind, text: '', commands: [], aliases });
     return;
   }
-  if (node.tagName === 'h1' || classes.includes('remark')) return;
+  if (node.tagName === 'h1' || classes.some((name) => ASIDE.includes(name))) return;
   if (node.tagName === 'code' && classes.includes('command')) current.commands.push(textOf(node));
   if (BLOCKS.includes(node.tagName)) current.text += ' ';
   for (const child of node.children) readText(child, page);

@@ -8,8 +8,8 @@ import { highlight } from './highlight.ts';
 import { findPlaceholders, markAlarms } from './marks.ts';
 import { copyButton, plate } from './plate.ts';
 
-/** Extra words for the caption strip, from data that a fence names by id. */
-export type Remarks = { since?: string; needs?: string };
+/** Extra words for the caption strip: what a fence names by id, or the file that a manifest lies in. */
+export type Remarks = { since?: string; needs?: string; file?: string };
 
 /** The figure of a code fence as HTML: the one renderer of fences and manifests. An unknown language throws; the checks find it first. */
 export async function renderCode(fence: Fence, text: string, remarks: Remarks = {}): Promise<string> {
@@ -52,8 +52,9 @@ async function listingPlate(fence: Fence, code: string, remarks: Remarks): Promi
   return plate('listing', caption, [h('pre', { tabIndex: 0 }, [h('code', fence.mark.length === 0 ? joinLines(lines) : rows)])]);
 }
 
-function remarksOf(fence: Fence, { since, needs }: Remarks, hasOutput: boolean): string[] {
+function remarksOf(fence: Fence, { since, needs, file }: Remarks, hasOutput: boolean): string[] {
   return [
+    ...(file === undefined ? [] : [file]),
     ...(needs === undefined ? [] : [`needs ${needs}`]),
     ...(since === undefined ? [] : [`since ${since}`]),
     ...(fence.plugin === undefined ? [] : [`plugin ${fence.plugin}`]),

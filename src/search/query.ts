@@ -12,8 +12,8 @@ export type Search = (query: string) => Hit[];
 const MOST = 12;
 const FIELDS = ['heading', 'aliases', 'page', 'commands', 'text'];
 /** A match in a heading says more than one in the text; these weights were tried on the notes. */
-const BOOST = { heading: 5, aliases: 4, page: 2, commands: 2, text: 1 };
-const KIND_BOOST = { symptom: 1.6, page: 1.3, section: 1, term: 1 };
+const BOOST = { heading: 5, aliases: 3, page: 1.5, commands: 2, text: 1 };
+const KIND_BOOST = { symptom: 1.8, page: 1.1, section: 1, term: 1 };
 
 /** Makes the search over all records; runs in the browser and in tests. */
 export function createSearch(records: readonly SearchRecord[]): Search {

@@ -11,6 +11,8 @@ export const environment = {
   base: `/${(process.env['BASE'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
   /** Address of the host, without a path; undefined: site.yaml says it. */
   site: process.env['SITE'],
+  /** Port of the development server; the built site's server, in plain JavaScript, reads it by itself. */
+  port: Number(process.env['PORT'] ?? 4321),
 } as const;
 
 /** The path of a file or folder of the content, as problems name it. */

@@ -1,0 +1,63 @@
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/** Which rooms each room may import (conventions 2). Every room may import itself; tests may import anything. */
+const rooms = {
+  problems: [],
+  built: [],
+  fence: ['problems'],
+  kubernetes: ['problems', 'fence'],
+  explain: ['kubernetes', 'problems'],
+  diagram: ['kubernetes', 'problems'],
+  links: ['built', 'problems'],
+  search: ['built'],
+  share: ['diagram'],
+  sources: ['problems', 'built', 'fence', 'kubernetes', 'explain', 'diagram', 'links', 'search', 'share'],
+  markdown: ['sources', 'problems', 'fence', 'kubernetes', 'explain', 'diagram'],
+  notes: ['sources', 'links', 'problems'],
+  build: ['sources', 'markdown', 'problems', 'built', 'links', 'search', 'share', 'kubernetes'],
+  pages: ['layouts', 'components', 'notes', 'sources', 'markdown', 'share'],
+  layouts: ['components', 'notes', 'sources', 'elements', 'styles'],
+  components: ['notes', 'sources', 'markdown', 'fence', 'diagram', 'elements'],
+  elements: ['search'],
+};
+
+/** Rooms that take values and give values: no Astro, no Node, no DOM. */
+const pure = ['problems', 'built', 'fence', 'kubernetes', 'explain', 'diagram', 'links', 'search', 'share'];
+
+const imports = Object.entries(rooms).map(([room, may]) => {
+  const refused = Object.keys(rooms).filter((other) => other !== room && !may.includes(other));
+  const patterns = refused.map((other) => ({ group: [`**/${other}/**`], message: `src/${room} may not import src/${other} (see README, "Where things are").` }));
+  const edges = pure.includes(room) ? [{ group: ['node:*', 'astro', 'astro:*', 'astro/*'], message: `src/${room} is pure: it takes values and gives values.` }] : [];
+  return {
+    files: [`src/${room}/**/*.{ts,astro}`],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [...patterns, ...edges] }] },
+  };
+});
+
+export default tseslint.config(
+  { ignores: ['dist/', '.astro/', '.generated/', 'node_modules/', 'test-results/', 'tests/fixtures/', 'src/elements/theme.inline.js'] },
+  ...tseslint.configs.strict,
+  ...astro.configs.recommended,
+  ...astro.configs['jsx-a11y-strict'],
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeCheckedOnly],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Numbers in messages need no String().
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['**/*.astro'],
+    rules: {
+      // Lists stay lists for a screen reader although CSS removes their bullets (Safari drops the role then).
+      'astro/jsx-a11y/no-redundant-roles': 'off',
+      // set:html takes the output of our own renderer, never a reader's text.
+      'astro/no-set-html-directive': 'off',
+    },
+  },
+  ...imports,
+);

@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { checkLinks, type LinkFault } from '../links/check-links.ts';
+import { placeFinding } from '../problems/place.ts';
+import type { Problem } from '../problems/problem.ts';
+import { makeRecords } from '../search/make-records.ts';
+import { environment, withBase } from '../sources/content-folder.ts';
+import type { Note } from '../sources/note.ts';
+import { readContent } from '../sources/read-content.ts';
+import { endOnProblems } from './print-problems.ts';
+import { readSite } from './read-site.ts';
+
+/** After the pages are built: checks every link, then writes the search's records. Each page is read once. */
+export function finishSite(): AstroIntegration {
+  return {
+    name: 'podbook:finish-site',
+    hooks: {
+      'astro:build:done': ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const { pages, files } = readSite(folder);
+        const { notes } = readContent().content;
+        // The index of everything and the home page only repeat addresses of the notes.
+        endOnProblems(checkLinks(pages, environment.base, files).map((fault) => placeFault(fault, notes)));
+        const records = makeRecords(inReadingOrder(pages, notes));
+        writeFileSync(join(folder, 'search.json'), JSON.stringify(records));
+        logger.info(`${pages.length} pages, every link leads somewhere; ${records.length} sections to search.`);
+      },
+    },
+  };
+}
+
+/** The place of a dead link: in its note, where the note holds it, else the page itself. */
+function placeFault({ page, href, code, message, advice }: LinkFault, notes: readonly Note[]): Problem {
+  const note = notes.find(({ address }) => address === page);
+  const link = note?.links.find(({ url }) => url === href || withBase(url) === href);
+  if (note && link) return placeFinding({ code, message, advice, ...link }, note.file, note.source);
+  const inText = note?.source.indexOf(href) ?? -1;
+  if (note && inText >= 0) return placeFinding({ code, message, advice, start: inText, end: inText + href.length }, note.file, note.source);
+  return { code, message, advice, file: note?.file ?? `the page ${page}`, line: 1, column: 1, length: 1 };
+}
+
+function inReadingOrder<T extends { address: string }>(pages: readonly T[], notes: readonly Note[]): T[] {
+  const order = new Map(notes.map(({ address }, index) => [address, index]));
+  return [...pages].sort((a, b) => (order.get(a.address) ?? 1e6) - (order.get(b.address) ?? 1e6));
+}

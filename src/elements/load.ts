@@ -1,0 +1,10 @@
+/** Each element's code, by tag. A page loads only what it holds; without scripts it is complete all the same. */
+const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'copy-button': () => import('./copy-button.ts'),
+  'page-links': () => import('./page-links.ts'),
+  'page-outline': () => import('./page-outline.ts'),
+  'search-box': () => import('./search-box.ts'),
+  'theme-switch': () => import('./theme-switch.ts'),
+};
+
+for (const [tag, load] of Object.entries(elements)) if (document.querySelector(tag)) void load();

@@ -1,0 +1,24 @@
+/** The works of others that readers receive with the site. A new shipped dependency gets a line here. */
+export const notices = [
+  {
+    name: 'Atkinson Hyperlegible Next and Mono',
+    author: 'Braille Institute of America',
+    licence: 'SIL Open Font License 1.1',
+    use: 'The faces of text and code, cut to the characters that the site uses.',
+    url: 'https://www.brailleinstitute.org/freefont/',
+  },
+  {
+    name: 'Literata',
+    author: 'The Literata Project Authors',
+    licence: 'SIL Open Font License 1.1',
+    use: 'The face of the headings, cut to the characters that the site uses.',
+    url: 'https://github.com/googlefonts/literata',
+  },
+  {
+    name: 'MiniSearch',
+    author: 'Luca Ongaro',
+    licence: 'MIT',
+    use: 'The index behind the search, in your browser.',
+    url: 'https://github.com/lucaong/minisearch',
+  },
+] as const;
