@@ -11,8 +11,10 @@ import { hastPlugins } from './src/markdown/plugins.ts';
 import { environment } from './src/sources/content-folder.ts';
 import { siteAddress } from './src/sources/site-address.ts';
 
+const site = siteAddress();
+
 export default defineConfig({
-  site: siteAddress(),
+  ...(site !== undefined && { site }),
   base: environment.base,
   outDir: environment.out,
   trailingSlash: 'always',

@@ -9,7 +9,11 @@ import { readContent } from '../src/sources/read-content.ts';
 const files = process.argv.slice(2).map((file) => relative('.', file));
 const absent = files.filter((file) => !existsSync(file));
 if (files.length === 0 || absent.length > 0) {
-  console.error(files.length === 0 ? 'Name the notes to check: npm run check -- content/notes/start/five-minutes.mdx' : `There is no file ${absent.join(', ')}.`);
+  console.error(
+    files.length === 0
+      ? 'Name the notes to check: npm run check -- content/notes/start/five-minutes.mdx'
+      : `There is no file ${absent.join(', ')}.`,
+  );
   process.exit(2);
 }
 

@@ -24,12 +24,15 @@ const base = `/${(process.env.BASE ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('
 const port = Number(process.env.PORT ?? 4321);
 const compressed = new Map();
 
-if (!Number.isInteger(port) || port < 0 || port > 65535) stop(`PORT is "${process.env.PORT}"; it must be a number from 0 to 65535.`);
+if (!Number.isInteger(port) || port < 0 || port > 65535)
+  stop(`PORT is "${process.env.PORT}"; it must be a number from 0 to 65535.`);
 const onlyPort = process.argv.includes('--only-port'); // before a build: is the port free?
-if (!onlyPort && !existsSync(join(folder, 'index.html'))) stop(`There is no built site in ${folder}/. Run "npm run build" first.`);
+if (!onlyPort && !existsSync(join(folder, 'index.html')))
+  stop(`There is no built site in ${folder}/. Run "npm run build" first.`);
 
 const server = createServer((request, response) => {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, { allow: 'GET, HEAD' }, 'Only GET and HEAD.');
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return send(response, 405, { allow: 'GET, HEAD' }, 'Only GET and HEAD.');
   const path = decode(new URL(request.url ?? '/', 'http://localhost').pathname);
   if (path === undefined || !path.startsWith(base)) return path === '/' ? redirect(response, base) : notFound(request, response);
   const file = resolve(folder, path.slice(base.length));
@@ -81,7 +84,12 @@ function sendFile(request, response, file, status) {
   const body = brotli ? compress(file) : readFileSync(file);
   const lasting = file.includes(`${sep}_astro${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache';
   const headers = { 'content-type': type, 'content-length': body.length, 'cache-control': lasting, vary: 'accept-encoding' };
-  send(response, status, brotli ? { ...headers, 'content-encoding': 'br' } : headers, request.method === 'HEAD' ? undefined : body);
+  send(
+    response,
+    status,
+    brotli ? { ...headers, 'content-encoding': 'br' } : headers,
+    request.method === 'HEAD' ? undefined : body,
+  );
 }
 
 function compress(file) {

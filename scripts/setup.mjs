@@ -51,7 +51,11 @@ async function ensureBrowser() {
   const { findBrowser } = await import('./find-browser.mjs');
   if (findBrowser()) return;
   console.log('No Chromium found; asking Playwright for its own…');
-  if (run([process.execPath, join('node_modules', 'playwright', 'cli.js'), 'install', '--with-deps', 'chromium']) && findBrowser()) return;
+  if (
+    run([process.execPath, join('node_modules', 'playwright', 'cli.js'), 'install', '--with-deps', 'chromium']) &&
+    findBrowser()
+  )
+    return;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log("Playwright's download failed; installing Debian's package chromium…");
     run(['apt-get', 'update', '-qq']);

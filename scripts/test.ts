@@ -13,7 +13,18 @@ type Count = { passed: number; failed: number; skipped: number };
 const RESULTS = '.generated/test';
 const vitest = (name: string, projects: string[]): Step => ({
   name,
-  command: ['vitest', 'run', '--root', '.', '--config', 'tests/vitest.config.ts', ...projects.flatMap((project) => ['--project', project]), '--reporter=default', '--reporter=json', `--outputFile.json=${join(RESULTS, `${name}.json`)}`],
+  command: [
+    'vitest',
+    'run',
+    '--root',
+    '.',
+    '--config',
+    'tests/vitest.config.ts',
+    ...projects.flatMap((project) => ['--project', project]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(RESULTS, `${name}.json`)}`,
+  ],
   results: join(RESULTS, `${name}.json`),
 });
 
@@ -26,7 +37,12 @@ const steps: Step[] = [
   { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'warning'], needs: 'build' },
   { ...vitest('built', ['built']), needs: 'build' },
 ];
-const browser: Step = { name: 'browser', command: ['playwright', 'test', '--config', 'tests/playwright.config.ts'], needs: 'build', results: join(RESULTS, 'browser.json') };
+const browser: Step = {
+  name: 'browser',
+  command: ['playwright', 'test', '--config', 'tests/playwright.config.ts'],
+  needs: 'build',
+  results: join(RESULTS, 'browser.json'),
+};
 
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 if (files.length > 0) process.exit(run(['node', 'scripts/check-notes.ts', ...files]) ? 0 : 1);
@@ -54,7 +70,9 @@ for (const step of wanted) {
   total.failed += count.failed;
   total.skipped += count.skipped;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  lines.push(`${ok ? '✓' : '✗'} ${step.name}: ${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ''} (${seconds} s)`);
+  lines.push(
+    `${ok ? '✓' : '✗'} ${step.name}: ${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ''} (${seconds} s)`,
+  );
 }
 
 console.log(`\n${lines.join('\n')}\n`);

@@ -12,14 +12,28 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  reporter: process.env['PLAYWRIGHT_JSON'] === undefined ? 'list' : [['dot'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON'] }]],
+  reporter:
+    process.env['PLAYWRIGHT_JSON'] === undefined ? 'list' : [['dot'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON'] }]],
   use: {
     baseURL: `http://localhost:${port}`,
     launchOptions: {
       ...(executablePath !== undefined && { executablePath }),
       // No sandbox: CI runs as root. The rest keeps Chromium from calling its own hosts.
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
     },
   },
-  webServer: { command: 'node scripts/serve.mjs', cwd: '..', url: `http://localhost:${port}`, env: { PORT: String(port) }, reuseExistingServer: false },
+  webServer: {
+    command: 'node scripts/serve.mjs',
+    cwd: '..',
+    url: `http://localhost:${port}`,
+    env: { PORT: String(port) },
+    reuseExistingServer: false,
+  },
 });

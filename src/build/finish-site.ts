@@ -37,7 +37,8 @@ function placeFault({ page, href, code, message, advice }: LinkFault, notes: rea
   const link = note?.links.find(({ url }) => url === href || withBase(url) === href);
   if (note && link) return placeFinding({ code, message, advice, ...link }, note.file, note.source);
   const inText = note?.source.indexOf(href) ?? -1;
-  if (note && inText >= 0) return placeFinding({ code, message, advice, start: inText, end: inText + href.length }, note.file, note.source);
+  if (note && inText >= 0)
+    return placeFinding({ code, message, advice, start: inText, end: inText + href.length }, note.file, note.source);
   return { code, message, advice, file: note?.file ?? `the page ${page}`, line: 1, column: 1, length: 1 };
 }
 

@@ -13,12 +13,17 @@ const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).
 
 /** Cuts the faces to the characters that the site uses, and writes their CSS with fallbacks of the same measures. */
 export function makeFonts(): AstroIntegration {
-  return { name: 'podbook:make-fonts', hooks: { 'astro:config:setup': ({ logger }) => makeAll((message) => logger.info(message)) } };
+  return {
+    name: 'podbook:make-fonts',
+    hooks: { 'astro:config:setup': ({ logger }) => makeAll((message) => logger.info(message)) },
+  };
 }
 
 async function makeAll(say: (message: string) => void): Promise<void> {
   const characters = usedCharacters([contentPath(), 'src']);
-  const stamp = createHash('sha256').update(characters + JSON.stringify(faces)).digest('hex');
+  const stamp = createHash('sha256')
+    .update(characters + JSON.stringify(faces))
+    .digest('hex');
   const record = join(FOLDER, 'stamp.txt');
   if (existsSync(record) && readFileSync(record, 'utf8') === stamp) return;
   mkdirSync(FOLDER, { recursive: true });
@@ -33,13 +38,21 @@ function usedCharacters(folders: readonly string[]): string {
   const used = new Set(ASCII);
   for (const folder of folders)
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-      if (/\.(mdx|ya?ml|astro|ts|css)$/.test(file)) for (const character of readFileSync(join(folder, file), 'utf8')) used.add(character);
-  return [...used].filter((character) => character > '\u001f').sort().join('');
+      if (/\.(mdx|ya?ml|astro|ts|css)$/.test(file))
+        for (const character of readFileSync(join(folder, file), 'utf8')) used.add(character);
+  return [...used]
+    .filter((character) => character > '\u001f')
+    .sort()
+    .join('');
 }
 
 async function makeFace(face: Face, characters: string): Promise<{ css: string; bytes: number }> {
   const original = readFileSync(createRequire(import.meta.url).resolve(face.file));
-  const font = await subsetFont(original, characters, { targetFormat: 'woff2', variationAxes: { wght: face.weight }, noHinting: true });
+  const font = await subsetFont(original, characters, {
+    targetFormat: 'woff2',
+    variationAxes: { wght: face.weight },
+    noHinting: true,
+  });
   writeFileSync(join(FOLDER, `${face.name}.woff2`), font);
   return { css: faceCss(face) + fallbackCss(face, await fromBuffer(font)), bytes: font.length };
 }
@@ -56,7 +69,10 @@ function faceCss({ name, family, weight }: Face): string {
 type Metrics = Pick<Awaited<ReturnType<typeof fromBuffer>>, 'ascent' | 'descent' | 'lineGap' | 'unitsPerEm' | 'xWidthAvg'>;
 
 /** A system font stretched to the face's average letter width, with the face's line box: text takes the same room in both. */
-function fallbackCss({ family, fallbackWidth, local }: Face, { ascent, descent, lineGap, unitsPerEm, xWidthAvg }: Metrics): string {
+function fallbackCss(
+  { family, fallbackWidth, local }: Face,
+  { ascent, descent, lineGap, unitsPerEm, xWidthAvg }: Metrics,
+): string {
   const size = xWidthAvg / unitsPerEm / fallbackWidth;
   const percent = (value: number) => `${((100 * value) / (unitsPerEm * size)).toFixed(2)}%`;
   const sources = local.map((name) => `local("${name}")`).join(',');

@@ -6,7 +6,29 @@ import type { BuiltPage, BuiltSection } from './page.ts';
 const SKIPPED: readonly string[] = ['script', 'style', 'svg', 'nav', 'copy-button', 'button', 'template', 'dialog', 'head'];
 /** Classes of what stands beside the text: remarks of a caption, links to read next. */
 const ASIDE: readonly string[] = ['remark', 'related'];
-const BLOCKS: readonly string[] = ['p', 'li', 'tr', 'td', 'th', 'dt', 'dd', 'div', 'pre', 'figure', 'figcaption', 'samp', 'details', 'summary', 'aside', 'br', 'h1', 'h2', 'h3', 'h4', 'section'];
+const BLOCKS: readonly string[] = [
+  'p',
+  'li',
+  'tr',
+  'td',
+  'th',
+  'dt',
+  'dd',
+  'div',
+  'pre',
+  'figure',
+  'figcaption',
+  'samp',
+  'details',
+  'summary',
+  'aside',
+  'br',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'section',
+];
 
 /**
  * Reads a built page: its ids, links, and its text by section.
@@ -47,7 +69,9 @@ function readText(node: Nodes, page: BuiltPage): void {
   const classes = classesOf(node);
   if (typeof id === 'string' && ['h2', 'h3', 'h4', 'dt'].includes(node.tagName)) {
     const kind = node.tagName === 'dt' ? 'term' : classes.includes('symptom') ? 'symptom' : 'section';
-    const aliases = String(node.properties['dataAliases'] ?? '').split(',').filter(Boolean);
+    const aliases = String(node.properties['dataAliases'] ?? '')
+      .split(',')
+      .filter(Boolean);
     page.sections.push({ id, heading: textOf(node), kind, text: '', commands: [], aliases });
     return;
   }
@@ -83,5 +107,5 @@ function find(node: Nodes, test: (element: Element) => boolean): Element | undef
 
 function classesOf(element: Element): string[] {
   const { className } = element.properties;
-  return Array.isArray(className) ? className.map(String) : String(className ?? '').split(' ');
+  return Array.isArray(className) ? className.map(String) : [];
 }

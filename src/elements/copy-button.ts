@@ -13,7 +13,10 @@ class CopyButton extends HTMLElement {
   async #copy(button: HTMLButtonElement): Promise<void> {
     const texts = this.#texts();
     const done = await copy(texts.join('\n'));
-    if (!done) return announce('Copying is not allowed here. Select the text instead.');
+    if (!done) {
+      announce('Copying is not allowed here. Select the text instead.');
+      return;
+    }
     announce(sayWhat(texts.length, this.closest('.console') !== null));
     const label = button.textContent;
     if (button.dataset['copied'] !== undefined) return;
@@ -31,7 +34,7 @@ class CopyButton extends HTMLElement {
     const scope = row ?? this.closest('.plate');
     const commands = [...(scope?.querySelectorAll('.command') ?? [])];
     const codes = commands.length > 0 ? commands : [...(scope?.querySelectorAll('pre code') ?? [])];
-    return codes.map((code) => (code.textContent ?? '').replace(/\n$/, ''));
+    return codes.map((code) => code.textContent.replace(/\n$/, ''));
   }
 }
 

@@ -15,6 +15,8 @@ function copyBySelection(text: string): boolean {
   area.className = 'announcer';
   document.body.append(area);
   area.select();
+  // Deprecated, and the only way left on an address without https.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   const done = document.execCommand('copy');
   area.remove();
   return done;

@@ -26,7 +26,9 @@ class PageOutline extends HTMLElement {
   #mark(): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a')];
     const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
-    const passed = links.filter((link) => (document.getElementById(link.hash.slice(1))?.getBoundingClientRect().top ?? Infinity) < innerHeight / 3);
+    const passed = links.filter(
+      (link) => (document.getElementById(link.hash.slice(1))?.getBoundingClientRect().top ?? Infinity) < innerHeight / 3,
+    );
     const current = atEnd ? links.at(-1) : (passed.at(-1) ?? links[0]);
     for (const link of links) {
       if (link === current) link.setAttribute('aria-current', 'true');
@@ -36,3 +38,5 @@ class PageOutline extends HTMLElement {
 }
 
 customElements.define('page-outline', PageOutline);
+
+export {}; // a module, loaded by load.ts

@@ -5,7 +5,8 @@ class SearchBox extends HTMLElement {
     if (!link) return;
     link.setAttribute('role', 'button');
     link.setAttribute('aria-haspopup', 'dialog');
-    for (const wish of ['pointerenter', 'focus', 'touchstart']) link.addEventListener(wish, () => void load(), { once: true, passive: true });
+    for (const wish of ['pointerenter', 'focus', 'touchstart'])
+      link.addEventListener(wish, () => void load(), { once: true, passive: true });
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
@@ -42,3 +43,5 @@ const asked = new URLSearchParams(location.search).get('q');
 if (asked !== null) void open(asked);
 
 customElements.define('search-box', SearchBox);
+
+export {}; // a module, loaded by load.ts

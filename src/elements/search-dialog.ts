@@ -52,7 +52,10 @@ function show(hits: Hit[], query: string): void {
   choose(0);
   const pages = new Set(hits.map(({ record }) => record.page)).size;
   parts.count.textContent = hits.length === 0 ? '' : `${plural(hits.length, 'section')} in ${plural(pages, 'note')}`;
-  parts.say(query !== '' && hits.length === 0 ? `Nothing found for “${query}”. Try fewer or other words, or look it up in the` : '', query !== '' && hits.length === 0);
+  parts.say(
+    query !== '' && hits.length === 0 ? `Nothing found for “${query}”. Try fewer or other words, or look it up in the` : '',
+    query !== '' && hits.length === 0,
+  );
   input.setAttribute('aria-expanded', String(hits.length > 0));
   history.replaceState(history.state, '', query === '' ? before : withQuery(query));
   if (query !== '') announce(hits.length === 0 ? 'Nothing found' : plural(hits.length, 'result'));

@@ -2,7 +2,12 @@ import type { Piece } from '../search/excerpt.ts';
 import type { Hit } from '../search/query.ts';
 import { make } from './search-markup.ts';
 
-const WHY: Record<Hit['record']['kind'], string> = { page: 'note', section: '', symptom: 'status on the screen', term: 'glossary' };
+const WHY: Record<Hit['record']['kind'], string> = {
+  page: 'note',
+  section: '',
+  symptom: 'status on the screen',
+  term: 'glossary',
+};
 
 /** Fills the list with the hits, grouped by note in the order of their best hit. */
 export function showHits(list: HTMLElement, hits: readonly Hit[], base: string): void {
@@ -12,7 +17,12 @@ export function showHits(list: HTMLElement, hits: readonly Hit[], base: string):
     ...[...groups].map(([page, own], index) => {
       const section = own[0]?.record.section ?? '';
       const name = make('div', { class: 'group-name', id: `search-group-${index}` }, page, make('span', {}, ` in ${section}`));
-      return make('div', { role: 'group', 'aria-labelledby': name.id }, name, ...own.map((hit) => showHit(hit, `search-hit-${count++}`, base)));
+      return make(
+        'div',
+        { role: 'group', 'aria-labelledby': name.id },
+        name,
+        ...own.map((hit) => showHit(hit, `search-hit-${count++}`, base)),
+      );
     }),
   );
 }

@@ -11,13 +11,29 @@ export type DialogParts = {
 /** Builds the dialog and adds it to the page. It is made by script, since it is of no use without one, and costs no page a byte. */
 export function makeDialog(base: string): DialogParts {
   const input = make('input', {
-    ...{ type: 'search', placeholder: 'Concept, flag or error text', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'go' },
-    ...{ role: 'combobox', 'aria-label': 'Search', 'aria-expanded': 'false', 'aria-controls': 'search-hits', 'aria-autocomplete': 'list' },
+    ...{
+      type: 'search',
+      placeholder: 'Concept, flag or error text',
+      autocomplete: 'off',
+      spellcheck: 'false',
+      enterkeyhint: 'go',
+    },
+    ...{
+      role: 'combobox',
+      'aria-label': 'Search',
+      'aria-expanded': 'false',
+      'aria-controls': 'search-hits',
+      'aria-autocomplete': 'list',
+    },
   });
   const list = make('div', { id: 'search-hits', role: 'listbox', 'aria-label': 'Results' });
   const nothing = make('p', { class: 'nothing', hidden: '' });
   const count = make('span', { class: 'count' });
-  const close = make('button', { type: 'button', class: 'icon-button', 'aria-label': 'Close the search' }, make('kbd', { 'aria-hidden': 'true' }, 'Esc'));
+  const close = make(
+    'button',
+    { type: 'button', class: 'icon-button', 'aria-label': 'Close the search' },
+    make('kbd', { 'aria-hidden': 'true' }, 'Esc'),
+  );
   const dialog = make(
     'dialog',
     { class: 'search', 'aria-label': 'Search' },
@@ -29,7 +45,10 @@ export function makeDialog(base: string): DialogParts {
   document.body.append(dialog);
   const say = (sentence: string, withIndex: boolean): void => {
     nothing.hidden = sentence === '';
-    nothing.replaceChildren(sentence, ...(withIndex ? [' ', make('a', { href: `${base}a-z/` }, 'index of everything'), '.'] : []));
+    nothing.replaceChildren(
+      sentence,
+      ...(withIndex ? [' ', make('a', { href: `${base}a-z/` }, 'index of everything'), '.'] : []),
+    );
   };
   return { dialog, input, list, count, say };
 }
@@ -44,7 +63,11 @@ function sign(): Node {
 }
 
 /** An element with attributes and children. */
-export function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Record<string, string>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);

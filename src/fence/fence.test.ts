@@ -5,7 +5,13 @@ describe('parseFence', () => {
   test('reads flags, bare values and quoted values', () => {
     const { fence, findings } = parseFence('console id=logs-previous title="Say \\"why\\"" alarm="panic,Error" mark=2,4-6 wrong');
     expect(findings).toEqual([]);
-    expect(fence).toMatchObject({ id: 'logs-previous', title: 'Say "why"', alarm: ['panic', 'Error'], mark: [2, 4, 5, 6], wrong: true });
+    expect(fence).toMatchObject({
+      id: 'logs-previous',
+      title: 'Say "why"',
+      alarm: ['panic', 'Error'],
+      mark: [2, 4, 5, 6],
+      wrong: true,
+    });
   });
 
   test('names the near miss of a misspelt word, at its place', () => {

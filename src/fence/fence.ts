@@ -50,8 +50,12 @@ export function parseFence(info: string): { fence: Fence; findings: Finding[] } 
 function checkLanguage(language: string): Finding[] {
   if (language in languages) return [];
   const at = { code: 'fence/language', start: 0, end: language.length } as const;
-  if (language === '') return [{ ...at, message: 'The fence names no language.', advice: 'Write one behind the backticks: "text" shows it as it is.' }];
-  const advice = refusedLanguages[language] ?? `Known: ${Object.keys(languages).join(', ')}.${didYouMean(language, Object.keys(languages))}`;
+  if (language === '')
+    return [
+      { ...at, message: 'The fence names no language.', advice: 'Write one behind the backticks: "text" shows it as it is.' },
+    ];
+  const advice =
+    refusedLanguages[language] ?? `Known: ${Object.keys(languages).join(', ')}.${didYouMean(language, Object.keys(languages))}`;
   return [{ ...at, message: `Unknown language "${language}".`, advice }];
 }
 
@@ -70,12 +74,14 @@ function readWords(info: string, from: number, fence: Fence): Finding[] {
 type Fault = { message: string; advice: string };
 
 function setWord(fence: Fence, name: string, value: string | undefined): Fault | undefined {
-  if (!WORDS.includes(name)) return { message: `Unknown word "${name}".`, advice: `Known: ${WORDS.join(', ')}.${didYouMean(name, WORDS)}` };
+  if (!WORDS.includes(name))
+    return { message: `Unknown word "${name}".`, advice: `Known: ${WORDS.join(', ')}.${didYouMean(name, WORDS)}` };
   if (isOneOf(FLAGS, name)) {
     fence[name] = true;
     return value === undefined ? undefined : { message: `"${name}" takes no value.`, advice: `Write only ${name}.` };
   }
-  if (value === undefined || value === '') return { message: `"${name}" needs a value.`, advice: `Write ${name}=… or ${name}="…".` };
+  if (value === undefined || value === '')
+    return { message: `"${name}" needs a value.`, advice: `Write ${name}=… or ${name}="…".` };
   if (name === 'mark') return setMark(fence, value);
   if (name === 'alarm') fence.alarm = value.split(',').map((word) => word.trim());
   else if (isOneOf(TEXTS, name)) fence[name] = value;
@@ -85,7 +91,9 @@ function setWord(fence: Fence, name: string, value: string | undefined): Fault |
 function setMark(fence: Fence, value: string): Fault | undefined {
   const lines = parseLines(value);
   if (lines) fence.mark = lines;
-  return lines ? undefined : { message: `mark=${value} names no lines.`, advice: 'Write line numbers from 1, such as mark=2,4-6.' };
+  return lines
+    ? undefined
+    : { message: `mark=${value} names no lines.`, advice: 'Write line numbers from 1, such as mark=2,4-6.' };
 }
 
 /** Lines named as in `2,4-6`; undefined when the text names none. */
@@ -110,7 +118,12 @@ function checkNames(fence: Fence, info: string): Finding[] {
     findings.push({ code: 'id/missing', ...at, message: 'This block has no id.', advice });
   }
   if (fence.title === undefined)
-    findings.push({ code: 'fence/word', ...at, message: 'This block has no title.', advice: 'Say what it answers: title="How did the last attempt end?"' });
+    findings.push({
+      code: 'fence/word',
+      ...at,
+      message: 'This block has no title.',
+      advice: 'Say what it answers: title="How did the last attempt end?"',
+    });
   return findings;
 }
 

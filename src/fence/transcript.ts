@@ -22,7 +22,10 @@ export function readTranscript(text: string): { parts: TranscriptPart[]; finding
     } else if (last?.kind === 'output') extend(last, line, end);
     else parts.push({ kind: 'output', text: line, start, end });
   }
-  return { parts: parts.map(withoutBlankEnds).filter((part) => part.kind === 'command' || part.text !== ''), findings: check(parts) };
+  return {
+    parts: parts.map(withoutBlankEnds).filter((part) => part.kind === 'command' || part.text !== ''),
+    findings: check(parts),
+  };
 }
 
 function extend(part: TranscriptPart, line: string, end: number): void {
@@ -65,7 +68,13 @@ function check(parts: readonly TranscriptPart[]): Finding[] {
     });
   for (const { kind, text, start, end } of parts)
     if (kind === 'command' && text.trim() === '')
-      findings.push({ code: 'fence/transcript', start, end: end + 1, message: 'There is no command behind "$".', advice: 'Write one, or remove the line.' });
+      findings.push({
+        code: 'fence/transcript',
+        start,
+        end: end + 1,
+        message: 'There is no command behind "$".',
+        advice: 'Write one, or remove the line.',
+      });
   return findings;
 }
 

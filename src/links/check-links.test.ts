@@ -9,12 +9,18 @@ const page = (address: string, ids: string[], hrefs: string[]): BuiltPage => ({
 const logs = page('/inspecting/logs/', ['logs-previous', 'logs-limits'], []);
 const faultsOf = (href: string, base = '/') => checkLinks([logs, page('/', ['main'], [href])], base, new Set(['/favicon.svg']));
 
-test.each(['/inspecting/logs/', '/inspecting/logs/#logs-previous', '#main', '#', '/favicon.svg', 'https://kubernetes.io/x', 'mailto:a@b.c', '/inspecting/logs/?q=a#logs-limits'])(
-  '%s is good',
-  (href) => {
-    expect(faultsOf(href)).toEqual([]);
-  },
-);
+test.each([
+  '/inspecting/logs/',
+  '/inspecting/logs/#logs-previous',
+  '#main',
+  '#',
+  '/favicon.svg',
+  'https://kubernetes.io/x',
+  'mailto:a@b.c',
+  '/inspecting/logs/?q=a#logs-limits',
+])('%s is good', (href) => {
+  expect(faultsOf(href)).toEqual([]);
+});
 
 test.each([
   ['/inspecting/log/', 'link/page', 'The nearest page is /inspecting/logs/.'],

@@ -27,9 +27,14 @@ type Fault = Omit<LinkFault, 'page' | 'href'>;
 
 function checkLink(href: string, from: string, known: Known): Fault | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//')) return undefined;
-  const [path = '', fragment] = splitFragment(href);
+  const [path, fragment] = splitFragment(href);
   const target = path === '' ? from : withoutBase(path, known.base);
-  if (target === undefined) return { code: 'link/form', message: `The link "${href}" leaves the site's folder.`, advice: 'Write addresses from the root, such as /inspecting/logs/.' };
+  if (target === undefined)
+    return {
+      code: 'link/form',
+      message: `The link "${href}" leaves the site's folder.`,
+      advice: 'Write addresses from the root, such as /inspecting/logs/.',
+    };
   const ids = known.ids.get(target);
   if (ids === undefined) return known.files.has(target) ? undefined : missingPage(href, target, known);
   if (fragment === undefined || fragment === '' || ids.has(fragment)) return undefined;
@@ -38,7 +43,8 @@ function checkLink(href: string, from: string, known: Known): Fault | undefined 
 
 function missingPage(href: string, target: string, { ids }: Known): Fault {
   const form = `${target.replace(/\/*$/, '')}/`;
-  if (ids.has(form)) return { code: 'link/form', message: `The link "${href}" lacks the slash at its end.`, advice: `Write ${form}.` };
+  if (ids.has(form))
+    return { code: 'link/form', message: `The link "${href}" lacks the slash at its end.`, advice: `Write ${form}.` };
   const near = nearest(target, ids.keys()) ?? [...ids.keys()].find((page) => lastPart(page) === lastPart(target));
   const advice = near === undefined ? 'Correct it, or write the page.' : `The nearest page is ${near}.`;
   return { code: 'link/page', message: `The link "${href}" leads to no page.`, advice };
@@ -52,7 +58,11 @@ function missingId(href: string, target: string, fragment: string, { ids }: Know
   const message = `The link "${href}" leads to no section: ${target} has no id "${fragment}".`;
   if (elsewhere !== undefined) return { code: 'link/fragment', message, advice: `It is on ${elsewhere}#${fragment}.` };
   if (near !== undefined) return { code: 'link/fragment', message, advice: `Did you mean ${target}#${near}?` };
-  return { code: 'link/fragment', message, advice: `Ids of that page: ${own.slice(0, 12).join(', ')}${own.length > 12 ? ', …' : ''}.` };
+  return {
+    code: 'link/fragment',
+    message,
+    advice: `Ids of that page: ${own.slice(0, 12).join(', ')}${own.length > 12 ? ', …' : ''}.`,
+  };
 }
 
 function withoutBase(path: string, base: string): string | undefined {

@@ -24,7 +24,15 @@ const theme = {
     { settings: { foreground: '#000000', background: '#ffffff' } },
     { scope: ['entity.name.tag', 'support.type.property-name', 'entity.name.section'], settings: { foreground: '#000001' } },
     {
-      scope: ['string.quoted', 'string.unquoted.plain.out.yaml', 'string.unquoted.plain.in.yaml', 'string.unquoted.block.yaml', 'constant.numeric.yaml', 'constant.language.boolean.yaml', 'constant.numeric.json'],
+      scope: [
+        'string.quoted',
+        'string.unquoted.plain.out.yaml',
+        'string.unquoted.plain.in.yaml',
+        'string.unquoted.block.yaml',
+        'constant.numeric.yaml',
+        'constant.language.boolean.yaml',
+        'constant.numeric.json',
+      ],
       settings: { foreground: '#000002' },
     },
     { scope: ['comment', 'punctuation.definition.comment'], settings: { foreground: '#000003' } },
@@ -48,7 +56,11 @@ function getHighlighter(): Promise<HighlighterCore> {
  * Colours code by classes (`key`, `string`, `comment`) and wraps ranges. Answers one list of nodes a line, without line breaks.
  * No style attribute ever comes out: the policy forbids them, and one output serves both themes.
  */
-export async function highlight(code: string, grammar: Language['grammar'], ranges: readonly Range[] = []): Promise<ElementContent[][]> {
+export async function highlight(
+  code: string,
+  grammar: Language['grammar'],
+  ranges: readonly Range[] = [],
+): Promise<ElementContent[][]> {
   const shiki = await getHighlighter();
   const root: Root = shiki.codeToHast(code, {
     lang: grammar ?? 'text',
@@ -90,14 +102,16 @@ function mergeTexts(nodes: ElementContent[]): ElementContent[] {
   for (const node of nodes) {
     const last = merged.at(-1);
     if (last?.type === 'text' && node.type === 'text') last.value += node.value;
-    else if (last?.type === 'element' && node.type === 'element' && isSameToken(last, node)) last.children = mergeTexts([...last.children, ...node.children]);
+    else if (last?.type === 'element' && node.type === 'element' && isSameToken(last, node))
+      last.children = mergeTexts([...last.children, ...node.children]);
     else merged.push(node.type === 'text' ? { ...node } : node);
   }
   return merged;
 }
 
 function isSameToken(a: Element, b: Element): boolean {
-  const isToken = (element: Element) => element.tagName === 'span' && Object.values(MARKERS).includes(String(element.properties['class']));
+  const isToken = (element: Element) =>
+    element.tagName === 'span' && Object.values(MARKERS).includes(String(element.properties['class']));
   return isToken(a) && isToken(b) && a.properties['class'] === b.properties['class'] && Object.keys(b.properties).length === 1;
 }
 

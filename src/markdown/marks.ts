@@ -4,7 +4,11 @@ import type { Range } from './highlight.ts';
 
 /** Placeholders such as `<pod>`, which a reader replaces, as ranges for a `var` element. */
 export function findPlaceholders(code: string): Range[] {
-  return [...code.matchAll(/<[a-z][a-z0-9-]*>/g)].map(({ index, 0: text }) => ({ start: index, end: index + text.length, tag: 'var' as const }));
+  return [...code.matchAll(/<[a-z][a-z0-9-]*>/g)].map(({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+    tag: 'var' as const,
+  }));
 }
 
 /** A plain text with its placeholders as `var` elements. */
@@ -20,7 +24,11 @@ export function markAlarms(text: string, words: readonly string[]): ElementConte
   return split(text, ranges, (part) => h('span.alarm', part));
 }
 
-function split(text: string, ranges: readonly { start: number; end: number }[], wrap: (part: string) => ElementContent): ElementContent[] {
+function split(
+  text: string,
+  ranges: readonly { start: number; end: number }[],
+  wrap: (part: string) => ElementContent,
+): ElementContent[] {
   const nodes: ElementContent[] = [];
   let from = 0;
   for (const { start, end } of ranges) {

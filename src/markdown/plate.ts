@@ -5,16 +5,28 @@ import { h } from 'hastscript';
 export type Caption = { id: string | undefined; title: string | undefined; remarks: string[]; copy: string | undefined };
 
 /** The one frame of code and diagrams: the strip stands above code and below pictures. Its title is the link to the plate. */
-export function plate(className: string, caption: Caption, content: ElementContent[], strip: 'above' | 'below' = 'above'): Element {
+export function plate(
+  className: string,
+  caption: Caption,
+  content: ElementContent[],
+  strip: 'above' | 'below' = 'above',
+): Element {
   const captions = captionStrip(caption);
-  return h('figure', { class: `plate ${className}`, id: caption.id }, strip === 'above' ? [...captions, ...content] : [...content, ...captions]);
+  return h(
+    'figure',
+    { class: `plate ${className}`, id: caption.id },
+    strip === 'above' ? [...captions, ...content] : [...content, ...captions],
+  );
 }
 
 /** The strip; none when there is nothing to say. */
 function captionStrip({ id, title, remarks, copy }: Caption): Element[] {
   if (title === undefined && copy === undefined && remarks.length === 0) return [];
   const name = title ?? '';
-  const actions = [...(remarks.length === 0 ? [] : [h('span.remark', remarks.join(' · '))]), ...(copy === undefined ? [] : [copyButton(copy)])];
+  const actions = [
+    ...(remarks.length === 0 ? [] : [h('span.remark', remarks.join(' · '))]),
+    ...(copy === undefined ? [] : [copyButton(copy)]),
+  ];
   return [
     h('figcaption', [
       id === undefined ? h('span.title', name) : h('a.title', { href: `#${id}` }, name),

@@ -36,7 +36,7 @@ function markInlineCode(code: Readonly<Element>, context: HastVisitorContext) {
 
 function isInPre(node: Readonly<Element>, context: HastVisitorContext): boolean {
   const parent = context.parent(node);
-  return parent?.type === 'element' && parent.tagName === 'pre';
+  return parent.type === 'element' && parent.tagName === 'pre';
 }
 
 /** The sign behind a heading is empty: CSS draws it, so that it enters neither outlines nor the search nor a copy. */
@@ -57,6 +57,10 @@ function wrapTable(table: Readonly<Element>, context: HastVisitorContext): void 
 }
 
 function firstRow(table: Readonly<Element>, context: HastVisitorContext): string {
-  const find = (node: Element): Element[] => (node.tagName === 'th' ? [node] : node.children.flatMap((child) => (child.type === 'element' ? find(child) : [])));
-  return find(table as Element).map((cell) => context.textContent(cell)).filter(Boolean).join(', ');
+  const find = (node: Element): Element[] =>
+    node.tagName === 'th' ? [node] : node.children.flatMap((child) => (child.type === 'element' ? find(child) : []));
+  return find(table as Element)
+    .map((cell) => context.textContent(cell))
+    .filter(Boolean)
+    .join(', ');
 }

@@ -14,7 +14,8 @@ export type Remarks = { since?: string; needs?: string; file?: string };
 /** The figure of a code fence as HTML: the one renderer of fences and manifests. An unknown language throws; the checks find it first. */
 export async function renderCode(fence: Fence, text: string, remarks: Remarks = {}): Promise<string> {
   const code = text.replace(/\n$/, '');
-  const figure = fence.language === 'console' ? await consolePlate(fence, code, remarks) : await listingPlate(fence, code, remarks);
+  const figure =
+    fence.language === 'console' ? await consolePlate(fence, code, remarks) : await listingPlate(fence, code, remarks);
   return toHtml(figure);
 }
 
@@ -23,7 +24,9 @@ async function consolePlate(fence: Fence, code: string, remarks: Remarks): Promi
   const commands = parts.filter(({ kind }) => kind === 'command').length;
   const rows = await Promise.all(
     parts.map(async ({ kind, text }) =>
-      kind === 'command' ? h('span.row', [await command(text), ...(commands > 1 ? [copyButton('Copy this command')] : [])]) : h('samp.output', markAlarms(text, fence.alarm)),
+      kind === 'command'
+        ? h('span.row', [await command(text), ...(commands > 1 ? [copyButton('Copy this command')] : [])])
+        : h('samp.output', markAlarms(text, fence.alarm)),
     ),
   );
   const hasOutput = parts.some(({ kind }) => kind === 'output');
@@ -44,7 +47,9 @@ async function listingPlate(fence: Fence, code: string, remarks: Remarks): Promi
   const language = languages[fence.language];
   if (language === undefined) throw new Error(`Unknown language "${fence.language}" of a fence.`);
   const lines = await highlight(code, language.grammar, fence.language === 'sh' ? findPlaceholders(code) : []);
-  const rows = lines.map((line, index) => h('span', { class: fence.mark.includes(index + 1) ? 'line marked' : 'line' }, [...line, { type: 'text', value: '\n' }]));
+  const rows = lines.map((line, index) =>
+    h('span', { class: fence.mark.includes(index + 1) ? 'line marked' : 'line' }, [...line, { type: 'text', value: '\n' }]),
+  );
   const caption = {
     ...{ id: fence.id, title: fence.title ?? language.shown, copy: 'Copy' },
     remarks: remarksOf(fence, remarks, false),

@@ -12,7 +12,15 @@ export function renderDiagram(fence: Fence, source: string): string {
 
 /** A drawing in its plate. @param words sentences that say what the drawing shows; they may hold no markup */
 export function diagramPlate(id: string | undefined, title: string | undefined, svg: string, words: readonly string[]): string {
-  const disclosure = h('details.words', [h('summary', 'In words'), h('ul', words.map((sentence) => h('li', sentence)))]);
+  const disclosure = h('details.words', [
+    h('summary', 'In words'),
+    h(
+      'ul',
+      words.map((sentence) => h('li', sentence)),
+    ),
+  ]);
   const caption = { id, title, remarks: [], copy: undefined };
-  return toHtml(plate('diagram', caption, [h('div.drawing', [{ type: 'raw', value: svg }]), disclosure], 'below'), { allowDangerousHtml: true });
+  return toHtml(plate('diagram', caption, [h('div.drawing', [{ type: 'raw', value: svg }]), disclosure], 'below'), {
+    allowDangerousHtml: true,
+  });
 }

@@ -11,11 +11,22 @@ export function buildIndex(notes: readonly Note[], glossary: Glossary, glossaryP
   const sections = notes.flatMap((note) => {
     if (note.fields === undefined || note.fields.draft) return [];
     const where = note.fields.label ?? note.fields.title;
-    const headings = note.headings.flatMap(({ id, text }) => (id === undefined ? [] : [{ text, address: `${note.address}#${id}`, where }]));
+    const headings = note.headings.flatMap(({ id, text }) =>
+      id === undefined ? [] : [{ text, address: `${note.address}#${id}`, where }],
+    );
     return [{ text: note.fields.title, address: note.address, where }, ...headings];
   });
-  const terms = glossaryPage === undefined ? [] : Object.entries(glossary).map(([id, { term }]) => ({ text: term, address: `${glossaryPage}#term-${id}`, where: 'Glossary' }));
-  const sorted = [...sections, ...terms].sort((a, b) => compare(sortKey(a.text), sortKey(b.text)) || compare(a.address, b.address));
+  const terms =
+    glossaryPage === undefined
+      ? []
+      : Object.entries(glossary).map(([id, { term }]) => ({
+          text: term,
+          address: `${glossaryPage}#term-${id}`,
+          where: 'Glossary',
+        }));
+  const sorted = [...sections, ...terms].sort(
+    (a, b) => compare(sortKey(a.text), sortKey(b.text)) || compare(a.address, b.address),
+  );
   return [...Map.groupBy(sorted, ({ text }) => letterOf(text))].map(([letter, entries]) => ({ letter, entries }));
 }
 

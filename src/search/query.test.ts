@@ -10,7 +10,9 @@ const record = (address: string, heading: string, text: string, more: Partial<Se
 const search = createSearch([
   record('/a/#crashloopbackoff', 'CrashLoopBackOff', 'The container keeps ending and the kubelet waits.', { kind: 'symptom' }),
   record('/b/#back-off', 'How long the wait gets', 'The back-off doubles up to 300 seconds. A crash resets nothing.'),
-  record('/c/#logs-previous', 'The log of the last attempt', 'Ask for the previous instance.', { commands: ['kubectl logs <pod> --previous'] }),
+  record('/c/#logs-previous', 'The log of the last attempt', 'Ask for the previous instance.', {
+    commands: ['kubectl logs <pod> --previous'],
+  }),
   record('/d/#sidecar', 'Native sidecars', 'A helper that starts before the app.'),
   record('/e/#term-namespace', 'Namespace', 'A scope for names.', { kind: 'term', aliases: ['ns', 'name space'] }),
 ]);

@@ -28,7 +28,10 @@ export function createSearch(records: readonly SearchRecord[]): Search {
     },
   });
   index.addAll(records.map((record, id) => ({ ...record, id })));
-  return (query) => ask(index, query).slice(0, MOST).flatMap((result) => toHit(records[result.id as number], result));
+  return (query) =>
+    ask(index, query)
+      .slice(0, MOST)
+      .flatMap((result) => toHit(records[result.id as number], result));
 }
 
 /** All words first; where no section holds them all, any of them. */
@@ -41,7 +44,7 @@ function ask(index: MiniSearch<SearchRecord & { id: number }>, query: string): S
     fuzzy: allowedTypos,
     weights: { fuzzy: 0.3, prefix: 0.6 },
     tokenize: (text: string) => [text],
-    boostDocument: (id: unknown, _term: string, _stored?: unknown) => KIND_BOOST[kindOf(index, id)],
+    boostDocument: (id: unknown) => KIND_BOOST[kindOf(index, id)],
   };
   const all = index.search(treeOf(words, 'AND'), options);
   return all.length > 0 ? all : index.search(treeOf(words, 'OR'), options);
@@ -69,7 +72,9 @@ function kindOf(index: MiniSearch<SearchRecord & { id: number }>, id: unknown): 
 function toHit(record: SearchRecord | undefined, { match }: SearchResult): Hit[] {
   if (record === undefined) return [];
   const found = Object.keys(match);
-  const command = found.some((word) => match[word]?.includes('commands')) ? record.commands.find((text) => found.some((word) => text.toLowerCase().includes(word))) : undefined;
+  const command = found.some((word) => match[word]?.includes('commands'))
+    ? record.commands.find((text) => found.some((word) => text.toLowerCase().includes(word)))
+    : undefined;
   const context = command === undefined ? excerpt(record.text, found) : markWords(command, found);
   return [{ record, heading: markWords(record.heading, found), context, isCommand: command !== undefined }];
 }

@@ -11,7 +11,9 @@ import type { Content } from './read-content.ts';
 
 /** Everything wrong in the sources that can be known before a page is built. */
 export function checkContent(content: Content): Problem[] {
-  const inNotes = content.notes.flatMap((note) => checkNote(note, content).map((finding) => placeFinding(finding, note.file, note.source)));
+  const inNotes = content.notes.flatMap((note) =>
+    checkNote(note, content).map((finding) => placeFinding(finding, note.file, note.source)),
+  );
   return [...checkSite(content), ...inNotes, ...checkIds(content.notes), ...checkGlossary(content)];
 }
 
@@ -23,10 +25,12 @@ function checkNote(note: Note, content: Content): Finding[] {
       ...lookUp('feature/unknown', block.fence.since, Object.keys(content.features), 'features.yaml', block),
       ...lookUp('addon/unknown', block.fence.needs, Object.keys(content.addons), 'addons.yaml', block),
     ]),
-    ...note.headings.filter(({ depth }) => depth === 1).map(({ start, end }) => ({
-      ...{ code: 'note/syntax' as const, start, end, message: 'A note has no "# heading": its title is the page\'s only one.' },
-      advice: 'Start sections with "## ".',
-    })),
+    ...note.headings
+      .filter(({ depth }) => depth === 1)
+      .map(({ start, end }) => ({
+        ...{ code: 'note/syntax' as const, start, end, message: 'A note has no "# heading": its title is the page\'s only one.' },
+        advice: 'Start sections with "## ".',
+      })),
   ];
 }
 
@@ -42,7 +46,13 @@ function checkReferences({ name, props, start, end }: NoteComponent, content: Co
   return [];
 }
 
-function lookUp(code: ProblemCode, id: string | undefined, known: Iterable<string>, where: string, at: { start: number; end: number }): Finding[] {
+function lookUp(
+  code: ProblemCode,
+  id: string | undefined,
+  known: Iterable<string>,
+  where: string,
+  at: { start: number; end: number },
+): Finding[] {
   const ids = [...known];
   if (id === undefined || ids.includes(id)) return [];
   const advice = `Add it to ${contentPath(where)}, or correct the name.${didYouMean(id, ids)}`;

@@ -14,9 +14,11 @@ export function idsOf(note: Note): NoteId[] {
   const bearers = note.components.filter(({ name }) => ['Manifest', 'Diagram'].includes(name));
   const ids = [
     ...note.headings.map(({ id, text, start, end }) => ({ id, text, start, end })),
-    ...note.fences.filter(({ fence }) => fence.id !== undefined).map(({ fence, start, infoStart, info }) => ({
-      ...{ id: fence.id, text: fence.title ?? '', start, end: infoStart + info.length },
-    })),
+    ...note.fences
+      .filter(({ fence }) => fence.id !== undefined)
+      .map(({ fence, start, infoStart, info }) => ({
+        ...{ id: fence.id, text: fence.title ?? '', start, end: infoStart + info.length },
+      })),
     ...bearers.map(({ props, start, end }) => ({ id: asText(props['id']), text: asText(props['title']) ?? '', start, end })),
   ];
   return ids.sort((a, b) => a.start - b.start);
@@ -40,12 +42,27 @@ function checkId({ id, text, start, end }: NoteId, taken: ReadonlyMap<string, st
   const suggestion = suggestId(text);
   const at = { start, end };
   if (id === undefined)
-    return { code: 'id/missing', ...at, message: 'This heading has no id.', advice: `Write {#${suggestion}} behind it, with its subject in it. It is its address for ever.` };
+    return {
+      code: 'id/missing',
+      ...at,
+      message: 'This heading has no id.',
+      advice: `Write {#${suggestion}} behind it, with its subject in it. It is its address for ever.`,
+    };
   if (!FORM.test(id) || id.length > LONGEST)
-    return { code: 'id/form', ...at, message: `The id "${id}" is not lower-case words joined by hyphens, or longer than ${LONGEST} characters.`, advice: `Write {#${suggestion}}, for instance.` };
+    return {
+      code: 'id/form',
+      ...at,
+      message: `The id "${id}" is not lower-case words joined by hyphens, or longer than ${LONGEST} characters.`,
+      advice: `Write {#${suggestion}}, for instance.`,
+    };
   const where = taken.get(id);
   if (where === undefined) return undefined;
-  return { code: 'id/double', ...at, message: `The id "${id}" is taken already, in ${where}.`, advice: 'An id exists once on the whole site: take the subject along, as in "logs-limits".' };
+  return {
+    code: 'id/double',
+    ...at,
+    message: `The id "${id}" is taken already, in ${where}.`,
+    advice: 'An id exists once on the whole site: take the subject along, as in "logs-limits".',
+  };
 }
 
 function asText(value: string | true | undefined): string | undefined {

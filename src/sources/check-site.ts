@@ -9,18 +9,31 @@ import type { Content } from './read-content.ts';
 /** site.yaml against the notes: every note is listed once, and what is listed exists. */
 export function checkSite({ site, notes }: Content): Problem[] {
   if (site === undefined) return [];
-  const listed = Object.entries(site.sections).flatMap(([section, { notes: slugs }]) => slugs.map((slug) => `${section}/${slug}`));
+  const listed = Object.entries(site.sections).flatMap(([section, { notes: slugs }]) =>
+    slugs.map((slug) => `${section}/${slug}`),
+  );
   const written = notes.map(({ section, slug }) => `${section}/${slug}`);
   const ids = new Set(notes.flatMap((note) => idsOf(note).map(({ id }) => id ?? '')));
   const addresses = written.map((name) => `/${name}/`);
   return [
-    ...written
-      .filter((name) => !listed.includes(name))
-      .map((name) => unlisted(contentPath('notes', `${name}.mdx`), name)),
-    ...listed.filter((name) => !written.includes(name)).map((name) => missing(name.split('/')[1] ?? name, `note ${name}.mdx`, written.map((n) => n.split('/')[1] ?? n))),
-    ...listed.filter((name, i) => listed.indexOf(name) !== i).map((name) => missing(name.split('/')[1] ?? name, `second place for ${name}`, [])),
+    ...written.filter((name) => !listed.includes(name)).map((name) => unlisted(contentPath('notes', `${name}.mdx`), name)),
+    ...listed
+      .filter((name) => !written.includes(name))
+      .map((name) =>
+        missing(
+          name.split('/')[1] ?? name,
+          `note ${name}.mdx`,
+          written.map((n) => n.split('/')[1] ?? n),
+        ),
+      ),
+    ...listed
+      .filter((name, i) => listed.indexOf(name) !== i)
+      .map((name) => missing(name.split('/')[1] ?? name, `second place for ${name}`, [])),
     ...site.home.symptoms.filter((id) => !ids.has(id)).map((id) => missing(id, `section with the id "${id}"`, [...ids])),
-    ...site.home.paths.flatMap((path) => path.notes).filter((address) => !addresses.includes(address)).map((address) => missing(address, `note at ${address}`, addresses)),
+    ...site.home.paths
+      .flatMap((path) => path.notes)
+      .filter((address) => !addresses.includes(address))
+      .map((address) => missing(address, `note at ${address}`, addresses)),
   ];
 }
 

@@ -27,9 +27,17 @@ export function checkComponent({ name, props, start, end }: NoteComponent): Find
   for (const [prop, value] of Object.entries(props)) {
     const kind = known[prop];
     if (kind === undefined)
-      findings.push({ ...at, message: `<${name}> has no property "${prop}".`, advice: `Known: ${Object.keys(known).join(', ') || 'none'}.${didYouMean(prop, Object.keys(known))}` });
+      findings.push({
+        ...at,
+        message: `<${name}> has no property "${prop}".`,
+        advice: `Known: ${Object.keys(known).join(', ') || 'none'}.${didYouMean(prop, Object.keys(known))}`,
+      });
     else if ((kind === 'flag') !== (value === true) || (typeof value === 'string' && value.startsWith('{')))
-      findings.push({ ...at, message: `<${name}> has a wrong value for "${prop}".`, advice: kind === 'flag' ? `Write only ${prop}.` : `Write ${prop}="…", a plain text.` });
+      findings.push({
+        ...at,
+        message: `<${name}> has a wrong value for "${prop}".`,
+        advice: kind === 'flag' ? `Write only ${prop}.` : `Write ${prop}="…", a plain text.`,
+      });
   }
   for (const [prop, kind] of Object.entries(known))
     if (kind === 'text!' && props[prop] === undefined)

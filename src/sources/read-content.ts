@@ -39,7 +39,12 @@ export function readContent(): { content: Content; problems: Problem[] } {
   };
 }
 
-function readData<T>(name: string, schema: z.ZodType<T>, code: ProblemCode, required = false): { value: T | undefined; problems: Problem[] } {
+function readData<T>(
+  name: string,
+  schema: z.ZodType<T>,
+  code: ProblemCode,
+  required = false,
+): { value: T | undefined; problems: Problem[] } {
   const file = contentPath(name);
   if (existsSync(file)) {
     const source = readFileSync(file, 'utf8');
@@ -57,12 +62,17 @@ function noteFiles(): string[] {
   const folder = contentPath('notes');
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return files.filter((file) => /^[^_./\\][^/\\]*[/\\][^_/\\][^/\\]*\.mdx$/.test(file)).sort().map((file) => join(folder, file));
+  return files
+    .filter((file) => /^[^_./\\][^/\\]*[/\\][^_/\\][^/\\]*\.mdx$/.test(file))
+    .sort()
+    .map((file) => join(folder, file));
 }
 
 function readManifests(): Map<string, string> {
   const folder = contentPath('manifests');
   if (!existsSync(folder)) return new Map();
-  const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).sort();
+  const names = readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort();
   return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }

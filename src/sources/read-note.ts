@@ -33,7 +33,12 @@ function readFields(tree: MdastNode, note: Note): Problem[] {
   const first = 'children' in tree ? tree.children[0] : undefined;
   const yaml = first?.type === 'yaml' ? first.value : '';
   const shift = yaml === '' ? 0 : note.source.indexOf(yaml);
-  const { value, problems } = readYaml({ ...{ yaml, schema: noteSchema, code: 'note/schema' }, file: note.file, source: note.source, shift });
+  const { value, problems } = readYaml({
+    ...{ yaml, schema: noteSchema, code: 'note/schema' },
+    file: note.file,
+    source: note.source,
+    shift,
+  });
   note.fields = value;
   return problems;
 }
@@ -51,7 +56,12 @@ function collect(node: MdastNode, note: Note, problems: Problem[]): void {
     note.fences.push({ ...span, info, infoStart, text: node.value, textStart, fence });
     problems.push(...findings.map((finding) => placeFinding(finding, note.file, note.source, infoStart)));
   } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-    note.components.push({ ...span, name: node.name ?? '', props: propsOf(node.attributes), line: node.position?.start.line ?? 1 });
+    note.components.push({
+      ...span,
+      name: node.name ?? '',
+      props: propsOf(node.attributes),
+      line: node.position?.start.line ?? 1,
+    });
   } else if (node.type === 'link') note.links.push({ ...span, url: node.url });
   else if (isCode(node))
     problems.push(
@@ -96,7 +106,7 @@ export function textOf(node: MdastNode): string {
 
 function visit(node: MdastNode, see: (node: MdastNode) => void): void {
   see(node);
-  if ('children' in node) for (const child of node.children) visit(child as MdastNode, see);
+  if ('children' in node) for (const child of node.children) visit(child, see);
 }
 
 /** The parser's message begins with `line:column: ` and ends with a code in parentheses. */

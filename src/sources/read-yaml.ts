@@ -22,14 +22,21 @@ export function readYaml<T>(input: {
 
   if (document.errors.length > 0) {
     const problems = document.errors.map(({ pos, message }) =>
-      place(pos[0], pos[1], firstSentence(message), 'Write valid YAML here; quote a value that holds ": " or begins with a special sign.'),
+      place(
+        pos[0],
+        pos[1],
+        firstSentence(message),
+        'Write valid YAML here; quote a value that holds ": " or begins with a special sign.',
+      ),
     );
     return { value: undefined, problems };
   }
   const result = input.schema.safeParse(document.toJS() ?? {});
   if (result.success) return { value: result.data, problems: [] };
   const problems = result.error.issues.flatMap((issue) =>
-    explain(issue, document, knownKeys(input.schema, issue.path)).map(({ at, message, advice }) => place(at[0], at[1], message, advice)),
+    explain(issue, document, knownKeys(input.schema, issue.path)).map(({ at, message, advice }) =>
+      place(at[0], at[1], message, advice),
+    ),
   );
   return { value: undefined, problems };
 }
@@ -47,7 +54,9 @@ function explain(issue: z.core.$ZodIssue, document: Document.Parsed, known: stri
   }
   const name = issue.path.join('.');
   const message = name === '' ? issue.message : `Field "${name}": ${issue.message}.`;
-  return [{ at: rangeOf(document, issue.path), message, advice: 'The fields of each file are described in src/sources/*-schema.ts.' }];
+  return [
+    { at: rangeOf(document, issue.path), message, advice: 'The fields of each file are described in src/sources/*-schema.ts.' },
+  ];
 }
 
 /** The range of the key at a path, else of the nearest thing around it that exists. */
@@ -55,7 +64,9 @@ function rangeOf(document: Document.Parsed, path: readonly PropertyKey[]): [numb
   let node: unknown = document.contents;
   let range: [number, number] = [0, 1];
   for (const step of path) {
-    const pair: unknown = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step)) : undefined;
+    const pair: unknown = isMap(node)
+      ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+      : undefined;
     if (pair !== undefined) {
       const { key, value } = pair as { key: ParsedNode; value: unknown };
       range = [key.range[0], key.range[1]];

@@ -22,9 +22,7 @@ const home = z.strictObject({
   /** Ids of the symptoms in the strip "On your screen?". */
   symptoms: z.array(z.string()).default([]),
   /** The manifest that the home page draws, with links from its parts to the notes. */
-  diagram: z
-    .strictObject({ manifest: z.string(), caption: z.string(), links: z.record(z.string(), z.string()) })
-    .optional(),
+  diagram: z.strictObject({ manifest: z.string(), caption: z.string(), links: z.record(z.string(), z.string()) }).optional(),
   paths: z.array(readingPath).default([]),
 });
 
