@@ -1,0 +1,26 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { filesOf, pages, read } from './site.ts';
+
+const brotli = (bytes: Buffer | string) => brotliCompressSync(bytes).length;
+
+/** Scripts that a page loads before the search is opened: everything but the dialog and its engine. */
+const scripts = filesOf('.js').filter((file) => !file.includes('search-dialog'));
+const scriptBytes = scripts.reduce((sum, file) => sum + brotli(read(`/${file}`)), 0);
+
+test('the scripts before the search is opened are at most 6 kB', () => {
+  expect(scriptBytes).toBeLessThanOrEqual(6_000);
+});
+
+test('the fonts are at most 40 kB in all', () => {
+  expect(filesOf('.woff2').reduce((sum, file) => sum + read(`/${file}`).length, 0)).toBeLessThanOrEqual(40_000);
+});
+
+// The index of everything and the glossary grow with the site; they are lists, not notes.
+test.each(pages.filter(({ address }) => !['/a-z/', '/reference/glossary/'].includes(address)))(
+  '$address is at most 30 kB of HTML, CSS and scripts',
+  ({ text }) => {
+    const styles = [...text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) => brotli(read(href)));
+    expect(brotli(text) + styles.reduce((a, b) => a + b, 0) + scriptBytes).toBeLessThanOrEqual(30_000);
+  },
+);

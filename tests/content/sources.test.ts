@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { checkContent } from '../../src/sources/check-content.ts';
+import { readContent } from '../../src/sources/read-content.ts';
+
+const { content, problems } = readContent();
+
+test('the content folder has no problem', () => {
+  expect([...problems, ...checkContent(content)]).toEqual([]);
+});
+
+test('every manifest is shown by a note', () => {
+  const shown = content.notes.flatMap(({ components }) => components.flatMap(({ props }) => [props['file'], props['manifest']]));
+  const home = content.site?.home.diagram?.manifest;
+  expect([...content.manifests.keys()].filter((file) => !shown.includes(file) && file !== home)).toEqual([]);
+});
+
+test.each(content.notes)('$address says in its first lines what it answers', ({ fields, source }) => {
+  expect(fields?.question).toBeDefined();
+  expect(fields?.label).toBeDefined();
+  // A Pod is replaced, never rescheduled: facts.md, S4. The word may stand among the aliases.
+  expect(source.replace(/^---[\s\S]*?\n---/, '')).not.toMatch(/\breschedul/i);
+});

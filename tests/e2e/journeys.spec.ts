@@ -1,0 +1,180 @@
+import { expect, test, type Page } from '@playwright/test';
+import { watch } from './site.ts';
+
+/** How far, in px, the top of a place is from where it belongs: the header's height and 24 px below the window's edge. */
+async function distanceFromPlace(page: Page, id: string): Promise<number> {
+  return page.evaluate((wanted) => {
+    const top = document.getElementById(wanted)?.getBoundingClientRect().top ?? Number.NaN;
+    const place = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+    const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 1;
+    return atEnd && top > place ? 0 : Math.abs(top - place);
+  }, id);
+}
+
+async function readClipboard(page: Page): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  test('a reader browses from home to a section', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'How do I reach a Pod from my machine?' }).tap();
+    await expect(page).toHaveURL('/inspecting/port-forward/');
+    await page.getByText('On this page').first().tap();
+    const link = page.getByRole('navigation', { name: 'Sections of this note' }).getByRole('link').nth(1);
+    await link.tap();
+    const id = new URL(page.url()).hash.slice(1);
+    expect(id).not.toBe('');
+    expect(await distanceFromPlace(page, id)).toBeLessThanOrEqual(2);
+  });
+
+  test('the navigation opens and leads to another section', async ({ page }) => {
+    await page.goto('/start/inside-a-pod/');
+    await page.getByLabel('Menu').first().tap();
+    await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Monitoring' }).tap();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Monitoring');
+  });
+
+  test('the search is a sheet as high as the screen', async ({ page }) => {
+    await page.goto('/start/inside-a-pod/');
+    await page.getByRole('button', { name: /Search/ }).tap();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    const box = await page.getByRole('dialog').boundingBox();
+    expect(box).toMatchObject({ x: 0, y: 0, width: 360, height: 740 });
+  });
+});
+
+test.describe('search', () => {
+  test('opens with a slash, and the keyboard lands on a section', async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('/');
+    const field = page.getByRole('combobox', { name: 'Search' });
+    await expect(field).toBeFocused();
+    await page.keyboard.type('crash loop');
+    const first = page.getByRole('option').first();
+    await expect(first).toContainText('CrashLoopBackOff');
+    await expect(first).toHaveAttribute('aria-selected', 'true');
+    await expect(first.locator('mark').first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/inspecting/reading-get-pods/#crashloopbackoff');
+    expect(await distanceFromPlace(page, 'crashloopbackoff')).toBeLessThanOrEqual(2);
+  });
+
+  test('opens with Control-K and closes with Escape, and the address follows', async ({ page }) => {
+    await page.goto('/inspecting/logs/#logs-limits');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('sidecar');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page).toHaveURL('/inspecting/logs/?q=sidecar#logs-limits');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page).toHaveURL('/inspecting/logs/#logs-limits');
+  });
+
+  test('an address with ?q= opens it with the query', async ({ page }) => {
+    await page.goto('/?q=--previous');
+    await expect(page.getByRole('combobox')).toHaveValue('--previous');
+    await expect(page.getByRole('option').first()).toContainText('--previous');
+  });
+
+  test('what it does not find is no dead end', async ({ page }) => {
+    await page.goto('/?q=zzzzzz');
+    await expect(page.getByText('Nothing found for “zzzzzz”')).toBeVisible();
+    await expect(page.getByRole('dialog').getByRole('link', { name: 'index of everything' })).toBeVisible();
+  });
+
+  test('loads nothing before it is wanted', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto('/', { waitUntil: 'networkidle' });
+    expect(asked.filter((path) => /search(-dialog|\.json)/.test(path))).toEqual([]);
+  });
+});
+
+test.describe('links', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('the link of a section is copied with one click, said, and lands in a new page', async ({ page, context }) => {
+    await page.goto('/inspecting/logs/');
+    await page.getByRole('heading', { name: 'After a crash' }).hover();
+    await page.getByRole('link', { name: /^Link to “After a crash/ }).click();
+    await expect(page.getByRole('status')).toHaveText('Link copied');
+    const link = await readClipboard(page);
+    expect(link).toMatch(/\/inspecting\/logs\/#logs-previous-instance$/);
+    const other = await context.newPage();
+    await other.goto(link);
+    expect(await distanceFromPlace(other, 'logs-previous-instance')).toBeLessThanOrEqual(2);
+    await expect(other.locator('#logs-previous-instance')).toBeFocused();
+  });
+
+  test('a hostile fragment breaks nothing', async ({ page }) => {
+    const misdeeds = await watch(page);
+    await page.goto('/inspecting/logs/#%E0%A4%A%<script>alert(1)</script>');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(misdeeds.list).toEqual([]);
+  });
+});
+
+test.describe('copying a command', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('takes the command without prompt and output, and says so', async ({ page }) => {
+    await page.goto('/inspecting/reading-get-pods/');
+    await page.locator('#get-pods-list').getByRole('button', { name: 'Copy' }).click();
+    await expect(page.getByRole('status')).toHaveText('Command copied');
+    expect(await readClipboard(page)).toBe('kubectl get pods');
+  });
+
+  test('a block of several commands has a button for each and one for all', async ({ page }) => {
+    await page.goto('/inspecting/logs/');
+    const block = page.locator('.console:has(.row + .row, .output + .row)').first();
+    const commands = await block.locator('.command').allTextContents();
+    await block.getByRole('button', { name: 'Copy this command' }).nth(1).click();
+    expect(await readClipboard(page)).toBe(commands[1]);
+    await block.getByRole('button', { name: 'Copy all commands' }).click();
+    await expect(page.getByRole('status')).toHaveText(`${commands.length} commands copied`);
+    expect(await readClipboard(page)).toBe(commands.join('\n'));
+  });
+});
+
+test('the theme switch steps through the themes, and the choice is there before the next page paints', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/inspecting/logs/');
+  const html = page.locator('html');
+  await page.getByRole('button', { name: 'Theme: as the system' }).click();
+  await expect(html).toHaveAttribute('data-theme', 'light');
+  await page.getByRole('button', { name: 'Theme: light' }).click();
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+  await page.goto('/inspecting/exec/', { waitUntil: 'commit' });
+  await page.waitForSelector('body', { state: 'attached' });
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+});
+
+test('the outline marks the section in view', async ({ page }) => {
+  await page.goto('/inspecting/logs/#logs-many-pods');
+  await expect(page.locator('.toc a[aria-current]')).toHaveAttribute('href', '#logs-many-pods');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a reader browses, follows a link to a section, and finds the index', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'CrashLoopBackOff', exact: true }).first().click();
+    await expect(page).toHaveURL('/inspecting/reading-get-pods/#crashloopbackoff');
+    await expect(page.getByRole('heading', { name: 'CrashLoopBackOff', exact: true })).toBeInViewport();
+    await page.locator('header a[href="/a-z/"]').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Index of everything');
+  });
+
+  test('nothing that needs a script is shown', async ({ page }) => {
+    await page.goto('/inspecting/logs/');
+    await expect(page.getByRole('button', { name: /Copy|Theme/ })).toHaveCount(0);
+  });
+});

@@ -1,0 +1,44 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+
+const dist = join(dirname(fileURLToPath(import.meta.url)), '../../dist');
+
+/** The addresses of every built page, sorted; the 404 page under an address that does not exist. */
+export const addresses: string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => (file === '404.html' ? '/there/is/no/such/page/' : `/${file.replace(/index\.html$/, '')}`))
+  .sort();
+
+/** What a page does that it should not: errors, refused or foreign requests, violations of the policy. */
+export type Misdeeds = { list: string[] };
+
+/** Watches a page from now on. */
+export async function watch(page: Page): Promise<Misdeeds> {
+  const misdeeds: Misdeeds = { list: [] };
+  const add = (what: string) => misdeeds.list.push(what);
+  await page.exposeFunction('reportViolation', add);
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      void (globalThis as unknown as { reportViolation: (what: string) => void }).reportViolation(
+        `policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`,
+      );
+    });
+  });
+  page.on('console', (message) => {
+    // A page asked for under a wrong address rightly answers 404.
+    if (message.type() === 'error' && !message.text().includes('404')) add(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => add(`error: ${error.message}`));
+  page.on('requestfailed', (request) => add(`failed: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400 && response.request().resourceType() !== 'document')
+      add(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (hostname !== 'localhost' && protocol !== 'data:') add(`other host: ${request.url()}`);
+  });
+  return misdeeds;
+}
