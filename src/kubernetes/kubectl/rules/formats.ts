@@ -1,0 +1,52 @@
+/** A quantity: `500m`, `1Gi`, `0.5`, `1e3`, as Kubernetes' ParseQuantity takes it. */
+export function isQuantity(text: string): boolean {
+  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[KMGTPE]i|[numkMGTPE]|[eE][-+]?\d+)?$/.test(text);
+}
+
+/** `cpu=100m,memory=256Mi`. */
+export function isResourceList(text: string): boolean {
+  return text === '' || text.split(',').every((pair) => pair.split('=').length === 2 && isQuantity(pair.split('=')[1] ?? ''));
+}
+
+const PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+const HOST = '(?:[A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])';
+const IMAGE = new RegExp(
+  `^(?:(?:${HOST}(?:\\.${HOST})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?/)?${PART}(?:/${PART})*(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$`,
+);
+
+/** An image reference: host, path, tag, digest; the path is lower case. */
+export function isImage(text: string): boolean {
+  return IMAGE.test(text);
+}
+
+/** `80` or `80:8080` or `80:http`, as `create service` takes ports. */
+export function isPortMapping(text: string): boolean {
+  const [port = '', target, ...more] = text.split(':');
+  if (!/^[-+]?\d+$/.test(port) || (more.length > 0 && target === undefined)) return false;
+  if (!isPort(port)) return false;
+  return target === undefined || (/^[-+]?\d+$/.test(target) ? isPort(target) : isPortName(target));
+}
+
+/** 1 to 65535. */
+export function isPort(text: string): boolean {
+  return /^\+?\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 65535;
+}
+
+function isPortName(text: string): boolean {
+  return text.length <= 15 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && /[a-z]/.test(text);
+}
+
+/** A name like a host's: lower case, digits, `-` and `.`. */
+export function isSubdomain(text: string): boolean {
+  return text.length <= 253 && /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/.test(text);
+}
+
+/** A key of a ConfigMap or Secret. */
+export function isDataKey(text: string): boolean {
+  return text.length <= 253 && /^[-._a-zA-Z0-9]+$/.test(text) && text !== '.' && !text.startsWith('..');
+}
+
+/** The name of an environment variable, as Kubernetes 1.36 takes it: any printable ASCII but `=`. */
+export function isVariableName(text: string): boolean {
+  return /^[ -<>-~]+$/.test(text);
+}
