@@ -84,7 +84,7 @@ function readText(node: Nodes, page: BuiltPage): void {
 }
 
 /** The text of a node, without what readers do not read. */
-export function textOf(node: Nodes): string {
+function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && SKIPPED.includes(node.tagName)) return '';
   return 'children' in node ? node.children.map(textOf).join('') : '';

@@ -11,9 +11,17 @@ export function findPlaceholders(code: string): Range[] {
   }));
 }
 
-/** A plain text with its placeholders as `var` elements. */
-export function markPlaceholders(text: string): ElementContent[] {
-  return split(text, findPlaceholders(text), (part) => h('var', part));
+/** Flags, as ranges for an element that does not break: after `--` a line could end, and the flag would not be one any more. */
+export function findFlags(code: string): Range[] {
+  return [...code.matchAll(/(?<![^\s[(|])--?[a-zA-Z][\w-]*=?/g)].map(({ index, 0: text }) => ({
+    ...{ start: index, end: index + text.length, tag: 'span' as const, className: 'flag' },
+  }));
+}
+
+/** A plain text with its placeholders as `var` elements and its flags unbroken. */
+export function markInline(text: string): ElementContent[] {
+  const ranges = [...findPlaceholders(text), ...findFlags(text)].sort((a, b) => a.start - b.start);
+  return split(text, ranges, (part) => (part.startsWith('<') ? h('var', part) : h('span.flag', part)));
 }
 
 /** An output with the words that mean failure marked; whole words only, so that `Error` leaves `ErrorLog` alone. */

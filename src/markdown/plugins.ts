@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { defineHastPlugin, type HastPluginDefinition, type HastVisitorContext } from 'satteri';
 import { parseFence } from '../fence/fence.ts';
 import { environment, withBase } from '../sources/content-folder.ts';
-import { markPlaceholders } from './marks.ts';
+import { markInline } from './marks.ts';
 import { renderDiagram } from './render-diagram.ts';
 import { renderCode } from './render-code.ts';
 import { remarksFor } from './remarks.ts';
@@ -30,8 +30,8 @@ async function replaceFence(pre: Readonly<Element>, context: HastVisitorContext)
 
 function markInlineCode(code: Readonly<Element>, context: HastVisitorContext) {
   const text = context.textContent(code);
-  if (isInPre(code, context) || !text.includes('<')) return undefined;
-  return h('code', markPlaceholders(text));
+  if (isInPre(code, context) || !/[<-]/.test(text)) return undefined;
+  return h('code', markInline(text));
 }
 
 function isInPre(node: Readonly<Element>, context: HastVisitorContext): boolean {

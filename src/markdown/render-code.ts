@@ -5,7 +5,7 @@ import type { Fence } from '../fence/fence.ts';
 import { languages } from '../fence/languages.ts';
 import { readTranscript } from '../fence/transcript.ts';
 import { highlight } from './highlight.ts';
-import { findPlaceholders, markAlarms } from './marks.ts';
+import { findFlags, findPlaceholders, markAlarms } from './marks.ts';
 import { copyButton, plate } from './plate.ts';
 
 /** Extra words for the caption strip: what a fence names by id, or the file that a manifest lies in. */
@@ -39,7 +39,7 @@ async function consolePlate(fence: Fence, code: string, remarks: Remarks): Promi
 
 /** The prompt is drawn by CSS, so that neither a selection nor the copy button takes it along. */
 async function command(text: string): Promise<Element> {
-  const lines = await highlight(text, 'bash', findPlaceholders(text));
+  const lines = await highlight(text, 'bash', [...findPlaceholders(text), ...findFlags(text)]);
   return h('code.command', joinLines(lines));
 }
 

@@ -99,7 +99,7 @@ function attributesOf(node: MdastNode): { id: string | undefined; className: str
 }
 
 /** The text of a node as readers see it. */
-export function textOf(node: MdastNode): string {
+function textOf(node: MdastNode): string {
   if ('value' in node && typeof node.value === 'string') return node.type === 'mdxTextExpression' ? '' : node.value;
   return 'children' in node ? node.children.map((child) => textOf(child as MdastNode)).join('') : '';
 }

@@ -44,4 +44,3 @@ export const siteSchema = z.strictObject({
 });
 
 export type SiteFields = z.infer<typeof siteSchema>;
-export type ReadingPath = z.infer<typeof readingPath>;
