@@ -1,0 +1,37 @@
+import { didYouMean } from '../problems/nearest.ts';
+import { drawFlow } from './kinds/flow.ts';
+import { drawSequence } from './kinds/sequence.ts';
+import type { DrawKind, Drawing } from './drawing.ts';
+import { measureLetters, type Measure } from './letters.ts';
+
+/** Every kind of `diagram` fence; a new one is one line here and one file in kinds/. */
+const kinds: Record<string, DrawKind> = {
+  flow: drawFlow,
+  sequence: drawSequence,
+};
+
+/** The words that `kind=` may have. */
+export const diagramKinds: readonly string[] = Object.keys(kinds);
+
+/**
+ * Draws the data of a `diagram` fence as an SVG of at most 336 units.
+ * @param source the YAML in the fence; its form is described in the file of each kind
+ * @param measure widths of texts in units; ours unless a test says otherwise
+ * @returns the SVG text, the same in words, and findings (code `diagram/data`) with offsets in `source`; never throws
+ */
+export function drawDiagram({ kind, source, title, measure = measureLetters }: Request): Drawing {
+  const draw = kinds[kind];
+  return draw === undefined ? { svg: '', words: [], findings: [unknownKind(kind, source)] } : draw(source, title, measure);
+}
+
+function unknownKind(kind: string, source: string) {
+  return {
+    code: 'diagram/data' as const,
+    start: 0,
+    end: Math.max(1, source.indexOf('\n')),
+    message: `There is no diagram of the kind "${kind}".`,
+    advice: `Kinds are ${diagramKinds.join(', ')}.${didYouMean(kind, diagramKinds)}`,
+  };
+}
+
+type Request = { kind: string; source: string; title: string; measure?: Measure };

@@ -1,0 +1,76 @@
+import { EXTRAS, regular, semibold } from './data/widths.ts';
+
+/** The ways in which text stands in a drawing; each is a class of src/styles/diagram.css, whose sizes these are. */
+export type TextStyle = 'label' | 'strong' | 'small' | 'tiny' | 'mono' | 'name';
+
+/** Answers the width of a text in units (1 unit = 1 px at full size). */
+export type Measure = (text: string, style: TextStyle) => number;
+
+/** Size in units, and the weights that were measured. The mono face advances 0.632 em for every letter. */
+export const styles = {
+  label: { size: 14, face: 'regular' },
+  strong: { size: 14, face: 'semibold' },
+  small: { size: 12.5, face: 'regular' },
+  tiny: { size: 11.5, face: 'regular' },
+  mono: { size: 12, face: 'mono' },
+  name: { size: 13.5, face: 'mono' },
+} as const satisfies Record<TextStyle, { size: number; face: 'regular' | 'semibold' | 'mono' }>;
+
+const MONO_ADVANCE = 0.632;
+const WIDEST = 1;
+const ELLIPSIS = '…';
+
+/** The width of a text in our own faces, as src/diagram/data/widths.ts has it; a letter that is not there counts a whole em. */
+export const measureLetters: Measure = (text, style) => {
+  const { size, face } = styles[style];
+  return [...text].reduce((sum, letter) => sum + advance(letter, face), 0) * size;
+};
+
+/** The text, or its two ends around an ellipsis when it is wider than `room` units: the end of a name tells as much as its start. */
+export function fitMiddle(text: string, style: TextStyle, room: number, measure: Measure): string {
+  if (measure(text, style) <= room) return text;
+  const letters = [...text];
+  for (let kept = letters.length - 1; kept > 0; kept--) {
+    const head = Math.ceil(kept / 2);
+    const tail = kept - head;
+    const short = letters.slice(0, head).join('') + ELLIPSIS + letters.slice(letters.length - tail).join('');
+    if (measure(short, style) <= room) return short;
+  }
+  return ELLIPSIS;
+}
+
+/** The text in lines of at most `room` units, broken at spaces and before slashes; a longer word is cut in its middle. */
+export function wrap(text: string, style: TextStyle, room: number, measure: Measure): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/(?<=\s)|(?<=\S)(?=\/)/u)) {
+    if (line !== '' && measure((line + word).trimEnd(), style) > room) {
+      lines.push(line);
+      line = '';
+    }
+    line += word;
+  }
+  return [...lines, line].map((each) => fitMiddle(each.trim(), style, room, measure)).filter((each) => each !== '');
+}
+
+/**
+ * Like `wrap`, with lines as even as they go: the narrowest room that needs no more lines.
+ */
+export function wrapEvenly(text: string, style: TextStyle, room: number, measure: Measure): string[] {
+  const count = wrap(text, style, room, measure).length;
+  let best = room;
+  for (let narrower = room - 2; narrower > 20; narrower -= 2) {
+    const lines = wrap(text, style, narrower, measure);
+    if (lines.length > count || lines.some((line) => line.includes(ELLIPSIS))) break;
+    best = narrower;
+  }
+  return wrap(text, style, best, measure);
+}
+
+function advance(letter: string, face: 'regular' | 'semibold' | 'mono'): number {
+  if (face === 'mono') return (letter.codePointAt(0) ?? 0) < 0x1100 ? MONO_ADVANCE : WIDEST;
+  const code = letter.codePointAt(0) ?? 0;
+  const index = code >= 32 && code <= 126 ? code - 32 : EXTRAS.indexOf(letter) < 0 ? -1 : 95 + EXTRAS.indexOf(letter);
+  const table = face === 'regular' ? regular : semibold;
+  return index < 0 ? WIDEST : (table[index] ?? 1000) / 1000;
+}
