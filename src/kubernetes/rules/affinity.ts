@@ -6,15 +6,26 @@ import { spot, type Report, type Rule } from './rule.ts';
 export const affinity: Rule = {
   name: 'affinity',
   about: 'Node and Pod affinity ask with an operator and the values that it needs.',
-  on: ['core.v1.NodeSelector', 'core.v1.NodeSelectorTerm', 'core.v1.NodeSelectorRequirement', 'core.v1.PreferredSchedulingTerm', 'core.v1.WeightedPodAffinityTerm'],
+  on: [
+    'core.v1.NodeSelector',
+    'core.v1.NodeSelectorTerm',
+    'core.v1.NodeSelectorRequirement',
+    'core.v1.PreferredSchedulingTerm',
+    'core.v1.WeightedPodAffinityTerm',
+  ],
   check(place, report) {
-    if (place.definition === 'core.v1.NodeSelectorRequirement') return checkRequirement(place, report);
+    if (place.definition === 'core.v1.NodeSelectorRequirement') {
+      checkRequirement(place, report);
+      return;
+    }
     if (place.definition === 'core.v1.NodeSelector') {
-      if (pick(place.node, 'nodeSelectorTerms') !== undefined && items(place.node, 'nodeSelectorTerms').length === 0) report(spot(place, 'nodeSelectorTerms'), 'The list of nodeSelectorTerms is empty.', 'Add one term at least.');
+      if (pick(place.node, 'nodeSelectorTerms') !== undefined && items(place.node, 'nodeSelectorTerms').length === 0)
+        report(spot(place, 'nodeSelectorTerms'), 'The list of nodeSelectorTerms is empty.', 'Add one term at least.');
       return;
     }
     const weight = number(place.node, 'weight');
-    if (weight !== undefined && (weight < 1 || weight > 100)) report(spot(place, 'weight'), `The weight ${weight} is outside 1 to 100.`, 'Write a weight of this range.');
+    if (weight !== undefined && (weight < 1 || weight > 100))
+      report(spot(place, 'weight'), `The weight ${weight} is outside 1 to 100.`, 'Write a weight of this range.');
   },
 };
 
@@ -25,18 +36,23 @@ function checkRequirement(place: Place, report: Report): void {
   const field = place.field === 'matchFields';
   const fault = key === undefined || field ? undefined : qualifiedName(key);
   if (fault !== undefined) report(spot(place, 'key'), `The key "${key ?? ''}" ${fault}.`, 'Write the key of a label of nodes.');
-  if (field && key !== undefined && key !== 'metadata.name') report(spot(place, 'key'), `"${key}" is no field that "matchFields" knows.`, 'Write metadata.name.');
+  if (field && key !== undefined && key !== 'metadata.name')
+    report(spot(place, 'key'), `"${key}" is no field that "matchFields" knows.`, 'Write metadata.name.');
   checkValues(place, operator, values.length, report);
   for (const value of values) {
     const wrong = value.kind === 'scalar' && !field && /^(Not)?In$/.test(operator) ? labelValue(String(value.value)) : undefined;
-    if (wrong !== undefined) report(value, `The value ${value.kind === 'scalar' ? value.source : ''} ${wrong}.`, 'Write the value of a label.');
+    if (wrong !== undefined)
+      report(value, `The value ${value.kind === 'scalar' ? value.source : ''} ${wrong}.`, 'Write the value of a label.');
   }
 }
 
 /** How many values an operator of a label or node selector needs. */
 export function checkValues(place: Place, operator: string, count: number, report: Report): void {
   const at = spot(place, 'operator');
-  if (/^(Not)?In$/.test(operator) && count === 0) report(at, `The operator "${operator}" needs values.`, 'Add "values:" with one at least, or use "Exists" or "DoesNotExist".');
-  if (/^(Exists|DoesNotExist)$/.test(operator) && count > 0) report(spot(place, 'values'), `The operator "${operator}" takes no values.`, 'Take them away, or use "In" or "NotIn".');
-  if (/^(Gt|Lt)$/.test(operator) && count !== 1) report(at, `The operator "${operator}" needs exactly one value.`, 'Write one whole number, in quotes.');
+  if (/^(Not)?In$/.test(operator) && count === 0)
+    report(at, `The operator "${operator}" needs values.`, 'Add "values:" with one at least, or use "Exists" or "DoesNotExist".');
+  if (/^(Exists|DoesNotExist)$/.test(operator) && count > 0)
+    report(spot(place, 'values'), `The operator "${operator}" takes no values.`, 'Take them away, or use "In" or "NotIn".');
+  if (/^(Gt|Lt)$/.test(operator) && count !== 1)
+    report(at, `The operator "${operator}" needs exactly one value.`, 'Write one whole number, in quotes.');
 }

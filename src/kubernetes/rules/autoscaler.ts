@@ -4,12 +4,25 @@ import type { Place } from '../schema/walk.ts';
 import { spot, type Report, type Rule } from './rule.ts';
 
 /** The field that holds each type of metric. */
-const sources: Record<string, string> = { ContainerResource: 'containerResource', External: 'external', Object: 'object', Pods: 'pods', Resource: 'resource' };
+const sources: Record<string, string> = {
+  ContainerResource: 'containerResource',
+  External: 'external',
+  Object: 'object',
+  Pods: 'pods',
+  Resource: 'resource',
+};
 
 export const autoscaler: Rule = {
   name: 'autoscaler',
   about: 'A HorizontalPodAutoscaler has a range to scale in, and metrics with a target.',
-  on: ['autoscaling.v1.HorizontalPodAutoscalerSpec', 'autoscaling.v2.HorizontalPodAutoscalerSpec', 'autoscaling.v2.MetricSpec', 'autoscaling.v2.MetricTarget', 'autoscaling.v2.HPAScalingPolicy', 'autoscaling.v2.HPAScalingRules'],
+  on: [
+    'autoscaling.v1.HorizontalPodAutoscalerSpec',
+    'autoscaling.v2.HorizontalPodAutoscalerSpec',
+    'autoscaling.v2.MetricSpec',
+    'autoscaling.v2.MetricTarget',
+    'autoscaling.v2.HPAScalingPolicy',
+    'autoscaling.v2.HPAScalingRules',
+  ],
   check(place, report) {
     checks[place.definition]?.(place, report);
   },
@@ -28,10 +41,24 @@ function checkRange(place: Place, report: Report): void {
   const least = number(place.node, 'minReplicas') ?? 1;
   const most = number(place.node, 'maxReplicas');
   const target = number(place.node, 'targetCPUUtilizationPercentage');
-  if (least < 1) report(spot(place, 'minReplicas'), `The minReplicas ${least} must be 1 or more.`, least === 0 ? 'Scaling to zero needs a feature that is off by default, and an Object or External metric.' : 'Write 1 or more.');
-  if (most !== undefined && most < 1) report(spot(place, 'maxReplicas'), `The maxReplicas ${most} must be 1 or more.`, 'Write 1 or more.');
-  else if (most !== undefined && most < least) report(spot(place, 'maxReplicas'), `The maxReplicas ${most} is below minReplicas (${least}).`, 'Raise it.');
-  if (target !== undefined && target < 1) report(spot(place, 'targetCPUUtilizationPercentage'), `The targetCPUUtilizationPercentage ${target} must be 1 or more.`, 'Write 1 or more.');
+  if (least < 1)
+    report(
+      spot(place, 'minReplicas'),
+      `The minReplicas ${least} must be 1 or more.`,
+      least === 0
+        ? 'Scaling to zero needs a feature that is off by default, and an Object or External metric.'
+        : 'Write 1 or more.',
+    );
+  if (most !== undefined && most < 1)
+    report(spot(place, 'maxReplicas'), `The maxReplicas ${most} must be 1 or more.`, 'Write 1 or more.');
+  else if (most !== undefined && most < least)
+    report(spot(place, 'maxReplicas'), `The maxReplicas ${most} is below minReplicas (${least}).`, 'Raise it.');
+  if (target !== undefined && target < 1)
+    report(
+      spot(place, 'targetCPUUtilizationPercentage'),
+      `The targetCPUUtilizationPercentage ${target} must be 1 or more.`,
+      'Write 1 or more.',
+    );
   checkTargetRef(place, report);
 }
 
@@ -40,17 +67,23 @@ function checkTargetRef(place: Place, report: Report): void {
   const kind = text(place.node, 'scaleTargetRef', 'kind');
   const version = text(place.node, 'scaleTargetRef', 'apiVersion');
   if (kind === undefined || kind === 'ReplicationController' || version?.includes('/') === true) return;
-  report(spot(place, 'scaleTargetRef', version === undefined ? 'kind' : 'apiVersion'), `The scaleTargetRef to a ${kind} names no group in "apiVersion".`, /^(Deployment|ReplicaSet|StatefulSet)$/.test(kind) ? 'Write "apiVersion: apps/v1".' : 'Write one such as "apps/v1".');
+  report(
+    spot(place, 'scaleTargetRef', version === undefined ? 'kind' : 'apiVersion'),
+    `The scaleTargetRef to a ${kind} names no group in "apiVersion".`,
+    /^(Deployment|ReplicaSet|StatefulSet)$/.test(kind) ? 'Write "apiVersion: apps/v1".' : 'Write one such as "apps/v1".',
+  );
 }
 
 function checkMetric(place: Place, report: Report): void {
   const type = text(place.node, 'type') ?? '';
   const wanted = sources[type];
   if (wanted === undefined) return;
-  if (entry(place.node, wanted) === undefined) report(spot(place, 'type'), `A metric of type "${type}" has no "${wanted}".`, `Add "${wanted}:".`);
+  if (entry(place.node, wanted) === undefined)
+    report(spot(place, 'type'), `A metric of type "${type}" has no "${wanted}".`, `Add "${wanted}:".`);
   for (const other of Object.values(sources)) {
     const found = other === wanted ? undefined : entry(place.node, other);
-    if (found !== undefined) report(found.key, `A metric of type "${type}" has no "${other}".`, 'Make an entry of its own for it.');
+    if (found !== undefined)
+      report(found.key, `A metric of type "${type}" has no "${other}".`, 'Make an entry of its own for it.');
   }
 }
 
@@ -58,26 +91,38 @@ function checkTarget(place: Place, report: Report): void {
   const type = text(place.node, 'type');
   const field = { Utilization: 'averageUtilization', AverageValue: 'averageValue', Value: 'value' }[type ?? ''];
   const given = ['averageUtilization', 'averageValue', 'value'].filter((name) => entry(place.node, name) !== undefined);
-  if (field !== undefined && given.length === 0) report(spot(place, 'type'), `A target of type "${type ?? ''}" has no "${field}".`, `Add "${field}:".`);
+  if (field !== undefined && given.length === 0)
+    report(spot(place, 'type'), `A target of type "${type ?? ''}" has no "${field}".`, `Add "${field}:".`);
   for (const name of given) {
     const node = pick(place.node, name);
     const amount = node?.kind === 'scalar' ? readQuantity(String(node.value)) : undefined;
-    if (amount !== undefined && amount <= 0) report(spot(place, name), `The ${name} of a target must be above 0.`, 'Write a larger number.');
+    if (amount !== undefined && amount <= 0)
+      report(spot(place, name), `The ${name} of a target must be above 0.`, 'Write a larger number.');
   }
   const resource = place.parent?.definition.endsWith('ResourceMetricSource') === true;
-  if (resource && given.includes('averageUtilization') && given.includes('averageValue')) report(spot(place, 'averageValue'), 'A target has both "averageUtilization" and "averageValue".', 'Keep one of them.');
-  if (resource && given.length === 1 && given[0] === 'value') report(spot(place, 'value'), 'A resource has no target "value".', 'Use "averageUtilization" or "averageValue".');
+  if (resource && given.includes('averageUtilization') && given.includes('averageValue'))
+    report(spot(place, 'averageValue'), 'A target has both "averageUtilization" and "averageValue".', 'Keep one of them.');
+  if (resource && given.length === 1 && given[0] === 'value')
+    report(spot(place, 'value'), 'A resource has no target "value".', 'Use "averageUtilization" or "averageValue".');
 }
 
 function checkPolicy(place: Place, report: Report): void {
   const value = number(place.node, 'value');
   const period = number(place.node, 'periodSeconds');
-  if (value !== undefined && value < 1) report(spot(place, 'value'), `The value ${value} of a policy must be 1 or more.`, 'Write 1 or more.');
-  if (period !== undefined && (period < 1 || period > 1800)) report(spot(place, 'periodSeconds'), `The periodSeconds ${period} is outside 1 to 1800.`, 'Write a number of this range.');
+  if (value !== undefined && value < 1)
+    report(spot(place, 'value'), `The value ${value} of a policy must be 1 or more.`, 'Write 1 or more.');
+  if (period !== undefined && (period < 1 || period > 1800))
+    report(spot(place, 'periodSeconds'), `The periodSeconds ${period} is outside 1 to 1800.`, 'Write a number of this range.');
 }
 
 function checkRules(place: Place, report: Report): void {
   const seconds = number(place.node, 'stabilizationWindowSeconds');
-  if (seconds !== undefined && seconds > 3600) report(spot(place, 'stabilizationWindowSeconds'), `The stabilizationWindowSeconds ${seconds} is above 3600.`, 'Write an hour at most.');
-  if (pick(place.node, 'policies') !== undefined && items(place.node, 'policies').length === 0) report(spot(place, 'policies'), 'The list of policies is empty.', 'Add one, or take the list away.');
+  if (seconds !== undefined && seconds > 3600)
+    report(
+      spot(place, 'stabilizationWindowSeconds'),
+      `The stabilizationWindowSeconds ${seconds} is above 3600.`,
+      'Write an hour at most.',
+    );
+  if (pick(place.node, 'policies') !== undefined && items(place.node, 'policies').length === 0)
+    report(spot(place, 'policies'), 'The list of policies is empty.', 'Add one, or take the list away.');
 }

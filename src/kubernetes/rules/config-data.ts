@@ -14,10 +14,12 @@ export const configData: Rule = {
     const maps = ['data', 'binaryData', 'stringData'].map((name) => entries(pick(place.node, name)));
     for (const each of maps.flat()) {
       const fault = configKey(each.name);
-      if (fault !== undefined) report(each.key, `The key "${each.name}" ${fault}.`, 'Choose a key that can be the name of a file.');
+      if (fault !== undefined)
+        report(each.key, `The key "${each.name}" ${fault}.`, 'Choose a key that can be the name of a file.');
     }
     for (const each of entries(pick(place.node, 'binaryData'))) {
-      if (entry(pick(place.node, 'data'), each.name) !== undefined) report(each.key, `The key "${each.name}" stands in "data" too.`, 'Keep one of the two.');
+      if (entry(pick(place.node, 'data'), each.name) !== undefined)
+        report(each.key, `The key "${each.name}" stands in "data" too.`, 'Keep one of the two.');
     }
     const size = maps.flat().reduce((sum, { value }) => sum + (value.kind === 'scalar' ? String(value.value).length : 0), 0);
     if (size > mostBytes * 1.34) report(spot(place), `The ${place.field} holds more than 1 MiB.`, 'Put the data into a volume.');
@@ -37,9 +39,17 @@ function checkType(place: Place, report: Report): void {
   for (const key of needed[type] ?? []) {
     if (!keys.has(key)) report(spot(place, 'type'), `A Secret of type "${type}" has no key "${key}".`, `Add it to "data".`);
   }
-  if (type === 'kubernetes.io/basic-auth' && !keys.has('username') && !keys.has('password')) report(spot(place, 'type'), `A Secret of type "${type}" has neither "username" nor "password".`, 'Add one of them.');
-  if (type === 'kubernetes.io/service-account-token' && entry(pick(place.node, 'metadata', 'annotations'), 'kubernetes.io/service-account.name') === undefined) {
-    report(spot(place, 'type'), 'A Secret of this type names its ServiceAccount in the annotation "kubernetes.io/service-account.name".', 'Add the annotation.');
+  if (type === 'kubernetes.io/basic-auth' && !keys.has('username') && !keys.has('password'))
+    report(spot(place, 'type'), `A Secret of type "${type}" has neither "username" nor "password".`, 'Add one of them.');
+  if (
+    type === 'kubernetes.io/service-account-token' &&
+    entry(pick(place.node, 'metadata', 'annotations'), 'kubernetes.io/service-account.name') === undefined
+  ) {
+    report(
+      spot(place, 'type'),
+      'A Secret of this type names its ServiceAccount in the annotation "kubernetes.io/service-account.name".',
+      'Add the annotation.',
+    );
   }
   checkJson(type, pick(place.node, 'data'), pick(place.node, 'stringData'), report);
 }
@@ -58,6 +68,10 @@ function checkJson(type: string, data: Node | undefined, plain: Node | undefined
   try {
     JSON.parse(entry(plain, found.name) === undefined ? atob(value.replaceAll(/\s/g, '')) : value);
   } catch {
-    report(found.value, `The value of "${found.name}" holds no JSON.`, 'Take the text of the file ~/.docker/config.json, encoded with base64.');
+    report(
+      found.value,
+      `The value of "${found.name}" holds no JSON.`,
+      'Take the text of the file ~/.docker/config.json, encoded with base64.',
+    );
   }
 }

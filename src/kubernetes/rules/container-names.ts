@@ -12,7 +12,11 @@ export const containerNames: Rule = {
       const name = text(container, 'name');
       if (name === undefined) continue;
       if (seen.has(name)) {
-        report(pick(container, 'name') ?? container, `A container named "${name}" exists already in this Pod.`, 'Give each container a name of its own; init containers count too.');
+        report(
+          pick(container, 'name') ?? container,
+          `A container named "${name}" exists already in this Pod.`,
+          'Give each container a name of its own; init containers count too.',
+        );
       }
       seen.add(name);
     }

@@ -14,8 +14,10 @@ export const containerPorts: Rule = {
       if (name === undefined) continue;
       const at = pick(port, 'name') ?? port;
       const fault = portName(name);
-      if (fault !== undefined) report(at, `The port name "${name}" ${fault}.`, 'Choose a short name such as "http" or "metrics".');
-      else if (names.has(name)) report(at, `A port named "${name}" exists already in this container.`, 'Give each port a name of its own.');
+      if (fault !== undefined)
+        report(at, `The port name "${name}" ${fault}.`, 'Choose a short name such as "http" or "metrics".');
+      else if (names.has(name))
+        report(at, `A port named "${name}" exists already in this container.`, 'Give each port a name of its own.');
       names.add(name);
     }
   },

@@ -22,10 +22,21 @@ export const cronSchedule: Rule = {
     const zone = text(place.node, 'timeZone');
     if (schedule !== undefined) {
       const fault = scheduleFault(schedule);
-      if (fault !== undefined) report(spot(place, 'schedule'), `The schedule "${schedule}" ${fault}.`, 'Write five parts such as "0 3 * * 1", or a word such as "@daily".');
+      if (fault !== undefined)
+        report(
+          spot(place, 'schedule'),
+          `The schedule "${schedule}" ${fault}.`,
+          'Write five parts such as "0 3 * * 1", or a word such as "@daily".',
+        );
     }
-    if (zone !== undefined && !/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(zone)) report(spot(place, 'timeZone'), `"${zone}" is no name of a time zone.`, 'Write one like "Europe/Berlin" or "Etc/UTC".');
-    if (zone?.toLowerCase() === 'local') report(spot(place, 'timeZone'), 'The time zone "Local" would differ from machine to machine.', 'Write one like "Europe/Berlin" or "Etc/UTC".');
+    if (zone !== undefined && !/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(zone))
+      report(spot(place, 'timeZone'), `"${zone}" is no name of a time zone.`, 'Write one like "Europe/Berlin" or "Etc/UTC".');
+    if (zone?.toLowerCase() === 'local')
+      report(
+        spot(place, 'timeZone'),
+        'The time zone "Local" would differ from machine to machine.',
+        'Write one like "Europe/Berlin" or "Etc/UTC".',
+      );
   },
 };
 
@@ -37,7 +48,8 @@ function scheduleFault(schedule: string): string | undefined {
   if (fields.length !== 5) return `has ${fields.length} ${fields.length === 1 ? 'part' : 'parts'} instead of five`;
   for (const [index, field] of fields.entries()) {
     const part = parts[index];
-    if (part !== undefined && !field.split(',').every((range) => isRange(range, part))) return `has a ${part.name} "${field}", which is none (${part.least} to ${part.most})`;
+    if (part !== undefined && !field.split(',').every((range) => isRange(range, part)))
+      return `has a ${part.name} "${field}", which is none (${part.least} to ${part.most})`;
   }
   return undefined;
 }

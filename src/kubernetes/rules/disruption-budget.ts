@@ -7,6 +7,7 @@ export const disruptionBudget: Rule = {
   on: ['policy.v1.PodDisruptionBudgetSpec'],
   check({ node }, report) {
     const most = entry(node, 'maxUnavailable');
-    if (most !== undefined && entry(node, 'minAvailable') !== undefined) report(most.key, 'A PodDisruptionBudget has both "minAvailable" and "maxUnavailable".', 'Keep one of them.');
+    if (most !== undefined && entry(node, 'minAvailable') !== undefined)
+      report(most.key, 'A PodDisruptionBudget has both "minAvailable" and "maxUnavailable".', 'Keep one of them.');
   },
 };

@@ -1,4 +1,4 @@
-import { pick, text } from '../schema/node.ts';
+import { text } from '../schema/node.ts';
 import { asDnsLabel, dnsLabel, dnsSubdomain, pathSegment, type Format } from '../schema/formats.ts';
 import { spot, type Rule } from './rule.ts';
 
@@ -27,7 +27,12 @@ const fields: Record<string, Record<string, Format>> = {
   'autoscaling.v1.CrossVersionObjectReference': { kind: pathSegment, name: pathSegment },
   'autoscaling.v2.CrossVersionObjectReference': { kind: pathSegment, name: pathSegment },
   'discovery.v1.Endpoint': { hostname: dnsLabel, nodeName: dnsSubdomain },
-  'networking.v1.IngressClassParametersReference': { apiGroup: dnsSubdomain, kind: pathSegment, name: pathSegment, namespace: dnsLabel },
+  'networking.v1.IngressClassParametersReference': {
+    apiGroup: dnsSubdomain,
+    kind: pathSegment,
+    name: pathSegment,
+    namespace: dnsLabel,
+  },
   'networking.v1.IngressTLS': { secretName: dnsSubdomain },
   'rbac.v1.RoleRef': { name: pathSegment },
   'networking.v1.IngressSpec': { ingressClassName: dnsSubdomain },
@@ -43,7 +48,7 @@ export const dnsNames: Rule = {
     for (const [field, format] of Object.entries(fields[place.definition] ?? {})) {
       const name = text(place.node, field);
       const fault = name === undefined ? undefined : format(name);
-      if (name === undefined || fault === undefined || pick(place.node, field)?.kind !== 'scalar') continue;
+      if (name === undefined || fault === undefined) continue;
       report(spot(place, field), `The ${field} "${name}" ${fault}.`, nameAdvice(name));
     }
   },

@@ -16,7 +16,11 @@ export const doublePorts: Rule = {
         const other = taken.get(key);
         if (value !== undefined && other !== undefined) {
           const where = other === owner ? 'twice in this container' : `here and in the container "${other}"`;
-          report(pick(port, 'containerPort') ?? port, `The port ${value} stands ${where}, though all containers of a Pod share one network.`, 'Use each port once in a Pod.');
+          report(
+            pick(port, 'containerPort') ?? port,
+            `The port ${value} stands ${where}, though all containers of a Pod share one network.`,
+            'Use each port once in a Pod.',
+          );
         }
         if (value !== undefined) taken.set(key, owner);
       }

@@ -11,17 +11,30 @@ export const endpointSlice: Rule = {
     for (const endpoint of items(place.node, 'endpoints')) {
       for (const address of items(endpoint, 'addresses')) {
         const value = address.kind === 'scalar' ? String(address.value) : '';
-        const right = type === 'IPv4' ? isIp(value) && !value.includes(':') : type === 'IPv6' ? isIp(value) && value.includes(':') : true;
-        if (!right) report(address, `The address "${value}" is not of the addressType "${type}".`, `Write an address of ${type}.`);
+        const right =
+          type === 'IPv4' ? isIp(value) && !value.includes(':') : type === 'IPv6' ? isIp(value) && value.includes(':') : true;
+        if (!right)
+          report(address, `The address "${value}" is not of the addressType "${type}".`, `Write an address of ${type}.`);
       }
     }
     const seen = new Set<string>();
     for (const port of items(place.node, 'ports')) {
       const name = text(port, 'name') ?? '';
       const value = number(port, 'port');
-      if (seen.has(name)) report(pick(port, 'name') ?? port, `A port named "${name}" exists already in this EndpointSlice.`, 'Give each port a name of its own.');
-      if (name !== '' && dnsLabel(name) !== undefined) report(pick(port, 'name') ?? port, `The port name "${name}" ${dnsLabel(name) ?? ''}.`, 'Write the name of a port of the Service.');
-      if (value !== undefined && (value < 1 || value > 65535)) report(spot(place, 'ports'), `The port ${value} is outside 1 to 65535.`, 'Write a port number of this range.');
+      if (seen.has(name))
+        report(
+          pick(port, 'name') ?? port,
+          `A port named "${name}" exists already in this EndpointSlice.`,
+          'Give each port a name of its own.',
+        );
+      if (name !== '' && dnsLabel(name) !== undefined)
+        report(
+          pick(port, 'name') ?? port,
+          `The port name "${name}" ${dnsLabel(name) ?? ''}.`,
+          'Write the name of a port of the Service.',
+        );
+      if (value !== undefined && (value < 1 || value > 65535))
+        report(spot(place, 'ports'), `The port ${value} is outside 1 to 65535.`, 'Write a port number of this range.');
       seen.add(name);
     }
   },

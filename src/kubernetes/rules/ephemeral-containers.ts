@@ -7,6 +7,10 @@ export const ephemeralContainers: Rule = {
   on: ['core.v1.PodSpec'],
   check(place, report) {
     if (items(place.node, 'ephemeralContainers').length === 0 || place.parent?.definition !== 'core.v1.Pod') return;
-    report(spot(place, 'ephemeralContainers'), 'A new Pod cannot have "ephemeralContainers".', 'Add them to the running Pod with "kubectl debug".');
+    report(
+      spot(place, 'ephemeralContainers'),
+      'A new Pod cannot have "ephemeralContainers".',
+      'Add them to the running Pod with "kubectl debug".',
+    );
   },
 };

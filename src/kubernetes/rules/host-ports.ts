@@ -17,7 +17,11 @@ export const hostPorts: Rule = {
         const outside = number(port, 'hostPort') ?? 0;
         const at = pick(port, 'hostPort') ?? pick(port, 'containerPort') ?? port;
         if (hostNetwork && outside !== 0 && outside !== inside) {
-          report(at, `The hostPort ${outside} differs from the containerPort ${String(inside)}, under hostNetwork.`, 'Write the same number, or leave hostPort out.');
+          report(
+            at,
+            `The hostPort ${outside} differs from the containerPort ${String(inside)}, under hostNetwork.`,
+            'Write the same number, or leave hostPort out.',
+          );
         }
         const host = outside !== 0 ? outside : hostNetwork ? inside : undefined;
         if (host === undefined || restartable.includes(container)) continue;

@@ -10,7 +10,11 @@ export const image: Rule = {
     const name = text(place.node, 'name');
     const value = text(place.node, 'image');
     if (value === undefined) {
-      report(spot(place, 'name'), `The container${name === undefined ? '' : ` "${name}"`} has no "image".`, 'Add "image:" with the image to run.');
+      report(
+        spot(place, 'name'),
+        `The container${name === undefined ? '' : ` "${name}"`} has no "image".`,
+        'Add "image:" with the image to run.',
+      );
     } else if (value.trim() !== value && around(place, 'core.v1.PodTemplateSpec') === undefined) {
       report(spot(place, 'image'), 'The image begins or ends with a blank.', `Write "${value.trim()}".`);
     }

@@ -10,7 +10,12 @@ export const initContainers: Rule = {
       if (text(container, 'restartPolicy') === 'Always') continue;
       for (const field of ['livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle']) {
         const found = entry(container, field);
-        if (found !== undefined) report(found.key, `A plain init container has no "${field}".`, 'Take it away, or make it a sidecar with "restartPolicy: Always".');
+        if (found !== undefined)
+          report(
+            found.key,
+            `A plain init container has no "${field}".`,
+            'Take it away, or make it a sidecar with "restartPolicy: Always".',
+          );
       }
     }
   },

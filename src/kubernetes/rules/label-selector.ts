@@ -15,7 +15,8 @@ export const labelSelector: Rule = {
     checkValues(place, text(place.node, 'operator') ?? '', values.length, report);
     for (const value of values) {
       const wrong = value.kind === 'scalar' ? labelValue(String(value.value)) : undefined;
-      if (wrong !== undefined) report(value, `The label value ${value.kind === 'scalar' ? value.source : ''} ${wrong}.`, 'Write the value of a label.');
+      if (wrong !== undefined)
+        report(value, `The label value ${value.kind === 'scalar' ? value.source : ''} ${wrong}.`, 'Write the value of a label.');
     }
   },
 };

@@ -32,16 +32,27 @@ export const labels: Rule = {
       checkKey('annotation', annotation.name.toLowerCase(), annotation, report);
       size += annotation.name.length + (annotation.value.kind === 'scalar' ? String(annotation.value.value).length : 0);
     }
-    if (annotations !== undefined && size > mostAnnotations) report(annotations.key, `The annotations hold ${size} bytes, 262144 at most are allowed.`, 'Put the data into a ConfigMap.');
+    if (annotations !== undefined && size > mostAnnotations)
+      report(
+        annotations.key,
+        `The annotations hold ${size} bytes, 262144 at most are allowed.`,
+        'Put the data into a ConfigMap.',
+      );
   },
 };
 
 function checkKey(what: string, key: string, { name, key: at }: Entry, report: Report): void {
   const fault = qualifiedName(key);
-  if (fault !== undefined) report(at, `The ${what} key "${name}" ${fault}.`, 'Write a key such as "app" or "example.com/part-of".');
+  if (fault !== undefined)
+    report(at, `The ${what} key "${name}" ${fault}.`, 'Write a key such as "app" or "example.com/part-of".');
 }
 
 function checkValue({ name, value }: Entry, report: Report): void {
   const fault = value.kind === 'scalar' && typeof value.value === 'string' ? labelValue(value.value) : undefined;
-  if (fault !== undefined && value.kind === 'scalar') report(value, `The value "${String(value.value)}" of the label "${name}" ${fault}.`, 'Shorten or change it; free text belongs into an annotation.');
+  if (fault !== undefined && value.kind === 'scalar')
+    report(
+      value,
+      `The value "${String(value.value)}" of the label "${name}" ${fault}.`,
+      'Shorten or change it; free text belongs into an annotation.',
+    );
 }

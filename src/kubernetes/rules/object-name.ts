@@ -1,4 +1,4 @@
-import { pick, text } from '../schema/node.ts';
+import { text } from '../schema/node.ts';
 import { dnsLabel, dnsSubdomain, pathSegment, type Format } from '../schema/formats.ts';
 import type { Place } from '../schema/walk.ts';
 import { nameAdvice } from './dns-names.ts';
@@ -34,18 +34,23 @@ export const objectName: Rule = {
     checkLength(place, name, report);
     const namespace = text(place.node, 'metadata', 'namespace');
     const fault = namespace === undefined ? undefined : dnsLabel(namespace);
-    if (namespace !== undefined && fault !== undefined) report(spot(place, 'metadata', 'namespace'), `The name "${namespace}" of a Namespace ${fault}.`, nameAdvice(namespace));
+    if (namespace !== undefined && fault !== undefined)
+      report(spot(place, 'metadata', 'namespace'), `The name "${namespace}" of a Namespace ${fault}.`, nameAdvice(namespace));
   },
 };
 
 function checkFormat(place: Place, field: string, name: string | undefined, report: Report): void {
   const fault = name === undefined ? undefined : (formats[place.field] ?? dnsSubdomain)(name);
-  if (name === undefined || fault === undefined || pick(place.node, 'metadata', field) === undefined) return;
+  if (name === undefined || fault === undefined) return;
   report(spot(place, 'metadata', field), `The name "${name}" of a ${place.field} ${fault}.`, nameAdvice(name));
 }
 
 function checkLength(place: Place, name: string | undefined, report: Report): void {
   const most = lengths[place.field];
   if (name === undefined || most === undefined || name.length <= most) return;
-  report(spot(place, 'metadata', 'name'), `The name of a ${place.field} is ${name.length} characters long, ${most} at most are allowed, as its Pods are named after it.`, 'Choose a shorter name.');
+  report(
+    spot(place, 'metadata', 'name'),
+    `The name of a ${place.field} is ${name.length} characters long, ${most} at most are allowed, as its Pods are named after it.`,
+    'Choose a shorter name.',
+  );
 }

@@ -12,7 +12,12 @@ export const priorityClass: Rule = {
     const name = text(place.node, 'metadata', 'name') ?? '';
     const value = number(place.node, 'value') ?? 0;
     if (name === 'system-node-critical' || name === 'system-cluster-critical') return;
-    if (name.startsWith('system-')) report(spot(place, 'metadata', 'name'), `The name "${name}" begins with "system-", which is kept for Kubernetes itself.`, 'Choose another name.');
+    if (name.startsWith('system-'))
+      report(
+        spot(place, 'metadata', 'name'),
+        `The name "${name}" begins with "system-", which is kept for Kubernetes itself.`,
+        'Choose another name.',
+      );
     if (value > most) report(spot(place, 'value'), `The priority ${value} is above ${most}.`, 'Write a smaller number.');
   },
 };

@@ -14,12 +14,18 @@ export const probeNumbers: Rule = {
     }
     const success = number(place.node, 'successThreshold') ?? 1;
     if (place.field !== 'readinessProbe' && success > 1) {
-      report(spot(place, 'successThreshold'), `The successThreshold of a ${place.field} is ${success}; it must be 1.`, 'Take it away; only a readinessProbe can wait for more.');
+      report(
+        spot(place, 'successThreshold'),
+        `The successThreshold of a ${place.field} is ${success}; it must be 1.`,
+        'Take it away; only a readinessProbe can wait for more.',
+      );
     }
     const grace = number(place.node, 'terminationGracePeriodSeconds');
     if (grace === undefined) return;
     const at = spot(place, 'terminationGracePeriodSeconds');
-    if (place.field === 'readinessProbe') report(at, 'A readinessProbe has no "terminationGracePeriodSeconds": it never ends a container.', 'Take it away.');
-    else if (grace < 1) report(at, `The terminationGracePeriodSeconds ${grace} of a probe must be 1 or more.`, 'Write 1 or more.');
+    if (place.field === 'readinessProbe')
+      report(at, 'A readinessProbe has no "terminationGracePeriodSeconds": it never ends a container.', 'Take it away.');
+    else if (grace < 1)
+      report(at, `The terminationGracePeriodSeconds ${grace} of a probe must be 1 or more.`, 'Write 1 or more.');
   },
 };

@@ -12,16 +12,26 @@ export const probePort: Rule = {
     const port = pick(place.node, 'port');
     if (port?.kind !== 'scalar') return;
     if (typeof port.value === 'number') {
-      if (port.value < 1 || port.value > 65535) report(port, `The port ${port.value} is outside 1 to 65535.`, 'Write a port number of this range.');
+      if (port.value < 1 || port.value > 65535)
+        report(port, `The port ${port.value} is outside 1 to 65535.`, 'Write a port number of this range.');
       return;
     }
     const name = text(place.node, 'port');
     const container = around(place, 'core.v1.Container');
     if (name === undefined || container === undefined) return;
-    const names = items(container.node, 'ports').map((each) => text(each, 'name')).filter((each) => each !== undefined);
+    const names = items(container.node, 'ports')
+      .map((each) => text(each, 'name'))
+      .filter((each) => each !== undefined);
     if (names.includes(name)) return;
-    if (/^\d+$/.test(name)) report(port, `The port ${port.source} is a text, which the API takes for a name.`, `Take the quotes away: ${name}.`);
-    else if (portName(name) !== undefined) report(port, `The port name "${name}" ${portName(name) ?? ''}.`, 'Write a number, or a name from "ports".');
-    else report(spot(place, 'port'), `The container has no port named "${name}".`, `Add the name under "ports", or write the number.${didYouMean(name, names)}`);
+    if (/^\d+$/.test(name))
+      report(port, `The port ${port.source} is a text, which the API takes for a name.`, `Take the quotes away: ${name}.`);
+    else if (portName(name) !== undefined)
+      report(port, `The port name "${name}" ${portName(name) ?? ''}.`, 'Write a number, or a name from "ports".');
+    else
+      report(
+        spot(place, 'port'),
+        `The container has no port named "${name}".`,
+        `Add the name under "ports", or write the number.${didYouMean(name, names)}`,
+      );
   },
 };

@@ -12,22 +12,45 @@ export const securityContext: Rule = {
     const { node } = place;
     for (const field of ids) {
       const id = number(node, field);
-      if (id !== undefined && (id < 0 || id > mostId)) report(spot(place, field), `The ${field} ${id} is outside 0 to ${mostId}.`, 'Write an id of this range.');
+      if (id !== undefined && (id < 0 || id > mostId))
+        report(spot(place, field), `The ${field} ${id} is outside 0 to ${mostId}.`, 'Write an id of this range.');
     }
     if (isFalse(pick(node, 'allowPrivilegeEscalation'))) {
       const at = spot(place, 'allowPrivilegeEscalation');
-      if (isTrue(node, 'privileged')) report(at, 'A privileged container can always gain privileges, so allowPrivilegeEscalation cannot be false.', 'Take one of the two away.');
-      if (items(node, 'capabilities', 'add').some((each) => each.kind === 'scalar' && /^(CAP_)?SYS_ADMIN$/.test(String(each.value)))) {
-        report(at, 'A container with CAP_SYS_ADMIN can always gain privileges, so allowPrivilegeEscalation cannot be false.', 'Take one of the two away.');
+      if (isTrue(node, 'privileged'))
+        report(
+          at,
+          'A privileged container can always gain privileges, so allowPrivilegeEscalation cannot be false.',
+          'Take one of the two away.',
+        );
+      if (
+        items(node, 'capabilities', 'add').some((each) => each.kind === 'scalar' && /^(CAP_)?SYS_ADMIN$/.test(String(each.value)))
+      ) {
+        report(
+          at,
+          'A container with CAP_SYS_ADMIN can always gain privileges, so allowPrivilegeEscalation cannot be false.',
+          'Take one of the two away.',
+        );
       }
     }
     const pod = around(place, 'core.v1.PodSpec');
-    if (text(node, 'procMount') === 'Unmasked' && !isFalse(pick(pod?.node, 'hostUsers'))) report(spot(place, 'procMount'), 'The procMount "Unmasked" needs "hostUsers: false" in the Pod.', 'Add "hostUsers: false" to the spec.');
+    if (text(node, 'procMount') === 'Unmasked' && !isFalse(pick(pod?.node, 'hostUsers')))
+      report(
+        spot(place, 'procMount'),
+        'The procMount "Unmasked" needs "hostUsers: false" in the Pod.',
+        'Add "hostUsers: false" to the spec.',
+      );
     if (!place.definition.endsWith('Profile')) return;
     const profile = text(node, 'localhostProfile');
     const local = text(node, 'type') === 'Localhost';
-    if (local && profile === undefined) report(spot(place, 'type'), 'A profile of type "Localhost" has no "localhostProfile".', 'Name the profile on the node.');
-    if (!local && profile !== undefined) report(spot(place, 'localhostProfile'), 'Only a profile of type "Localhost" has a "localhostProfile".', 'Take it away, or write "type: Localhost".');
+    if (local && profile === undefined)
+      report(spot(place, 'type'), 'A profile of type "Localhost" has no "localhostProfile".', 'Name the profile on the node.');
+    if (!local && profile !== undefined)
+      report(
+        spot(place, 'localhostProfile'),
+        'Only a profile of type "Localhost" has a "localhostProfile".',
+        'Take it away, or write "type: Localhost".',
+      );
   },
 };
 

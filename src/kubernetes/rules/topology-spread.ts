@@ -10,15 +10,27 @@ export const topologySpread: Rule = {
       const seen = new Set<string>();
       for (const constraint of items(place.node, 'topologySpreadConstraints')) {
         const key = `${text(constraint, 'topologyKey') ?? ''} ${text(constraint, 'whenUnsatisfiable') ?? ''}`;
-        if (seen.has(key)) report(pick(constraint, 'topologyKey') ?? constraint, `A constraint with this topologyKey and whenUnsatisfiable exists already: ${key}.`, 'Join the two.');
+        if (seen.has(key))
+          report(
+            pick(constraint, 'topologyKey') ?? constraint,
+            `A constraint with this topologyKey and whenUnsatisfiable exists already: ${key}.`,
+            'Join the two.',
+          );
         seen.add(key);
       }
       return;
     }
     const skew = number(place.node, 'maxSkew');
     const domains = number(place.node, 'minDomains');
-    if (skew !== undefined && skew < 1) report(spot(place, 'maxSkew'), `The maxSkew ${skew} must be 1 or more.`, 'Write 1 or more.');
-    if (domains !== undefined && domains < 1) report(spot(place, 'minDomains'), `The minDomains ${domains} must be 1 or more.`, 'Write 1 or more.');
-    if (domains !== undefined && text(place.node, 'whenUnsatisfiable') === 'ScheduleAnyway') report(spot(place, 'minDomains'), '"minDomains" needs "whenUnsatisfiable: DoNotSchedule".', 'Change the one or take away the other.');
+    if (skew !== undefined && skew < 1)
+      report(spot(place, 'maxSkew'), `The maxSkew ${skew} must be 1 or more.`, 'Write 1 or more.');
+    if (domains !== undefined && domains < 1)
+      report(spot(place, 'minDomains'), `The minDomains ${domains} must be 1 or more.`, 'Write 1 or more.');
+    if (domains !== undefined && text(place.node, 'whenUnsatisfiable') === 'ScheduleAnyway')
+      report(
+        spot(place, 'minDomains'),
+        '"minDomains" needs "whenUnsatisfiable: DoNotSchedule".',
+        'Change the one or take away the other.',
+      );
   },
 };

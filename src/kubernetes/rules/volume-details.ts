@@ -1,4 +1,4 @@
-import { entry, items, number, pick, text, type Node } from '../schema/node.ts';
+import { entry, number, pick, text, type Node } from '../schema/node.ts';
 import { readQuantity } from '../schema/quantity.ts';
 import type { Place } from '../schema/walk.ts';
 import { spot, type Report, type Rule } from './rule.ts';
@@ -39,7 +39,8 @@ const checks: Record<string, (place: Place, report: Report) => void> = {
   'core.v1.EphemeralVolumeSource': (place, report) => needs(place, 'volumeClaimTemplate', 'template of the claim', report),
   'core.v1.NFSVolumeSource': (place, report) => {
     const path = text(place.node, 'path');
-    if (path !== undefined && !path.startsWith('/')) report(spot(place, 'path'), `The path "${path}" of an NFS volume is not absolute.`, `Write "/${path}".`);
+    if (path !== undefined && !path.startsWith('/'))
+      report(spot(place, 'path'), `The path "${path}" of an NFS volume is not absolute.`, `Write "/${path}".`);
   },
 };
 
@@ -59,8 +60,10 @@ function needs(place: Place, field: string, what: string, report: Report): void 
 
 function checkFilePath(place: Place, report: Report): void {
   const path = text(place.node, 'path');
-  if (path?.startsWith('/')) report(spot(place, 'path'), `The path "${path}" is absolute.`, 'Write it relative to the place where the volume is mounted.');
-  else if (path?.startsWith('..')) report(spot(place, 'path'), `The path "${path}" begins with "..".`, 'Write a path inside the volume.');
+  if (path?.startsWith('/'))
+    report(spot(place, 'path'), `The path "${path}" is absolute.`, 'Write it relative to the place where the volume is mounted.');
+  else if (path?.startsWith('..'))
+    report(spot(place, 'path'), `The path "${path}" begins with "..".`, 'Write a path inside the volume.');
   else checkBacksteps(place, 'path', report);
 }
 
@@ -72,37 +75,47 @@ function checkBacksteps(place: Place, field: string, report: Report): void {
 function checkDownwardFile(place: Place, report: Report): void {
   checkFilePath(place, report);
   const both = ['fieldRef', 'resourceFieldRef'].filter((name) => entry(place.node, name) !== undefined);
-  if (both.length === 2) report(spot(place, 'resourceFieldRef'), 'A file has both "fieldRef" and "resourceFieldRef".', 'Keep one of them.');
-  if (both.length === 0) report(spot(place, 'path'), 'A file has neither "fieldRef" nor "resourceFieldRef".', 'Say what it shall hold.');
+  if (both.length === 2)
+    report(spot(place, 'resourceFieldRef'), 'A file has both "fieldRef" and "resourceFieldRef".', 'Keep one of them.');
+  if (both.length === 0)
+    report(spot(place, 'path'), 'A file has neither "fieldRef" nor "resourceFieldRef".', 'Say what it shall hold.');
 }
 
 function checkProjection(place: Place, report: Report): void {
   const [, second] = [...place.node.entries.values()].filter((each) => each.value.kind === 'map');
-  if (second !== undefined) report(second.key, 'One entry of "sources" holds two sources.', 'Begin a new entry with "- " for each.');
+  if (second !== undefined)
+    report(second.key, 'One entry of "sources" holds two sources.', 'Begin a new entry with "- " for each.');
   for (const kind of ['configMap', 'secret']) {
     const source = pick(place.node, kind);
-    if (source !== undefined && text(source, 'name') === undefined) report(spot(place, kind), `The projected ${kind} has no "name".`, 'Add "name:".');
+    if (source !== undefined && text(source, 'name') === undefined)
+      report(spot(place, kind), `The projected ${kind} has no "name".`, 'Add "name:".');
   }
 }
 
 function checkToken(place: Place, report: Report): void {
   const seconds = number(place.node, 'expirationSeconds');
-  if (seconds !== undefined && seconds < 600) report(spot(place, 'expirationSeconds'), `A token that lasts ${seconds} seconds is too short.`, 'Write 600 (ten minutes) or more.');
-  if (seconds !== undefined && seconds > 2 ** 32) report(spot(place, 'expirationSeconds'), `A token that lasts ${seconds} seconds is too long.`, 'Write less than 2^32 seconds.');
+  if (seconds !== undefined && seconds < 600)
+    report(
+      spot(place, 'expirationSeconds'),
+      `A token that lasts ${seconds} seconds is too short.`,
+      'Write 600 (ten minutes) or more.',
+    );
+  if (seconds !== undefined && seconds > 2 ** 32)
+    report(
+      spot(place, 'expirationSeconds'),
+      `A token that lasts ${seconds} seconds is too long.`,
+      'Write less than 2^32 seconds.',
+    );
   checkFilePath(place, report);
 }
 
 function checkEmptyDir(place: Place, report: Report): void {
   const limit = pick(place.node, 'sizeLimit');
   const size = limit?.kind === 'scalar' ? readQuantity(String(limit.value)) : undefined;
-  if (size !== undefined && size < 0) report(spot(place, 'sizeLimit'), 'The sizeLimit is negative.', 'Write a size such as 64Mi, or leave it out.');
+  if (size !== undefined && size < 0)
+    report(spot(place, 'sizeLimit'), 'The sizeLimit is negative.', 'Write a size such as 64Mi, or leave it out.');
 }
 
 function isEmptyText(node: Node | undefined): boolean {
   return node?.kind === 'scalar' && node.value === '';
-}
-
-/** The items of a list of keys; here so that its caller reads well. */
-export function keysOf(node: Node): Node[] {
-  return items(node, 'items');
 }

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../problems/nearest.ts';
-import { isAbsent, items, pick, text, type Node } from '../schema/node.ts';
+import { items, pick, text } from '../schema/node.ts';
 import type { Place } from '../schema/walk.ts';
 import { around, type Rule } from './rule.ts';
 
@@ -15,7 +15,11 @@ export const volumeMounts: Rule = {
         const name = text(mount, 'name');
         if (name === undefined || volumes === undefined || volumes.has(name)) continue;
         const has = volumes.size === 0 ? 'The Pod has no volumes' : `Its volumes are ${[...volumes].join(', ')}`;
-        report(pick(mount, 'name') ?? mount, `The Pod has no volume "${name}".`, `${has}: add one under "volumes".${didYouMean(name, volumes)}`);
+        report(
+          pick(mount, 'name') ?? mount,
+          `The Pod has no volume "${name}".`,
+          `${has}: add one under "volumes".${didYouMean(name, volumes)}`,
+        );
       }
     }
   },
@@ -29,9 +33,4 @@ function volumesOf(place: Place): Set<string> | undefined {
   const templates = around(pod, 'apps.v1.StatefulSetSpec');
   const claims = templates === undefined ? [] : items(templates.node, 'volumeClaimTemplates');
   return new Set([...names, ...claims.map((claim) => text(claim, 'metadata', 'name'))].filter((name) => name !== undefined));
-}
-
-/** Whether a node stands there at all. */
-export function isThere(node: Node | undefined): boolean {
-  return !isAbsent(node);
 }

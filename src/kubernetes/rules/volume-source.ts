@@ -12,7 +12,8 @@ export const volumeSource: Rule = {
       for (const volume of items(place.node, 'volumes')) {
         const name = text(volume, 'name');
         const at = entries(volume).find((entry) => entry.name === 'name')?.value;
-        if (name !== undefined && at !== undefined && seen.has(name)) report(at, `A volume named "${name}" exists already in this Pod.`, 'Give each volume a name of its own.');
+        if (name !== undefined && at !== undefined && seen.has(name))
+          report(at, `A volume named "${name}" exists already in this Pod.`, 'Give each volume a name of its own.');
         if (name !== undefined) seen.add(name);
       }
       return;
@@ -20,7 +21,11 @@ export const volumeSource: Rule = {
     const sources = entries(place.node).filter((entry) => entry.value.kind === 'map' && !notSources.has(entry.name));
     const [first, second] = sources;
     if (first !== undefined && second !== undefined) {
-      report(second.key, `A volume has two sources, "${first.name}" and "${second.name}".`, 'Keep one, or make two volumes of it.');
+      report(
+        second.key,
+        `A volume has two sources, "${first.name}" and "${second.name}".`,
+        'Keep one, or make two volumes of it.',
+      );
     } else if (first === undefined && place.definition === 'core.v1.PersistentVolumeSpec') {
       report(spot(place), 'A PersistentVolume has no source, such as "csi", "nfs" or "hostPath".', 'Say where the storage is.');
     }

@@ -15,14 +15,25 @@ export function checkScalar(node: Node, field: Field, entry: Entry): Finding[] {
   }
   const fault = faults[type](node, field, entry.name);
   if (fault === undefined) return dialect(node, entry.name, field);
-  return [isReadTwoWays(node.source) && node.plain ? twoWays(node, entry.name, type) : { code: 'schema/value', ...span(node), ...fault }];
+  return [
+    isReadTwoWays(node.source) && node.plain
+      ? twoWays(node, entry.name, type)
+      : { code: 'schema/value', ...span(node), ...fault },
+  ];
 }
 
 /** What is wrong with a value of each type; undefined when nothing is. */
 const faults: Record<Exclude<Scalar, 'any'>, (node: ScalarNode, field: Field, name: string) => Fault | undefined> = {
   string: (node, field, name) => (typeof node.value === 'string' ? outsideSet(node.value, field, name) : notText(node, name)),
   boolean: (node, _, name) =>
-    typeof node.value === 'boolean' ? undefined : wrongType(node, name, 'true or false', typeof node.value === 'string' ? 'Write true or false, without quotes.' : 'Write true or false.'),
+    typeof node.value === 'boolean'
+      ? undefined
+      : wrongType(
+          node,
+          name,
+          'true or false',
+          typeof node.value === 'string' ? 'Write true or false, without quotes.' : 'Write true or false.',
+        ),
   int32: (node, _, name) => integer(node, name, 2 ** 31),
   int64: (node, _, name) => integer(node, name, 2 ** 63),
   quantity: (node, _, name) =>
@@ -65,9 +76,9 @@ function wrongType(node: ScalarNode, name: string, expected: string, advice: str
   return { message: `"${name}" is ${source}, but the API wants ${expected}.`, advice };
 }
 
-/** An empty text is allowed: the API server takes it for "left out". */
+/** A single empty text is allowed: the API server takes it for "left out". */
 function outsideSet(text: string, field: Field, name: string): Fault | undefined {
-  if (field.enum === undefined || text === '' || field.enum.includes(text)) return undefined;
+  if (field.enum === undefined || (text === '' && field.of === undefined) || field.enum.includes(text)) return undefined;
   const set = field.enum.filter((each) => each !== '');
   const shown = set.length > 12 ? `${set.slice(0, 12).join(', ')} …` : set.join(', ');
   return { message: `"${name}" is "${text}", which is none of ${shown}.`, advice: `Write one of them.${didYouMean(text, set)}` };
@@ -80,7 +91,12 @@ function dialect(node: ScalarNode, name: string, field: Field): Finding[] {
 }
 
 function twoWays(node: ScalarNode, name: string, type: Scalar): Finding {
-  const advice = type === 'string' ? `Quote it: "${node.source}".` : type === 'boolean' ? `Write ${String(node.value)}.` : `Write ${Number(node.source)}, or ${String(node.value)} if octal is meant.`;
+  const advice =
+    type === 'string'
+      ? `Quote it: "${node.source}".`
+      : type === 'boolean'
+        ? `Write ${String(node.value)}.`
+        : `Write ${Number(node.source)}, or ${String(node.value)} if octal is meant.`;
   return {
     code: 'yaml/dialect',
     ...span(node),

@@ -53,7 +53,8 @@ function unknownField(schema: ApiSchema, entry: Entry, definition: Definition, p
 /** Where a misplaced field may belong: the API has it in an object around this one. */
 function holderOf(schema: ApiSchema, name: string, place: Place): string | undefined {
   for (let at = place.parent; at !== undefined; at = at.parent) {
-    if (schema.definitions[at.definition]?.fields[name] !== undefined) return `It belongs in "${at.field}", further out: indent it less.`;
+    if (schema.definitions[at.definition]?.fields[name] !== undefined)
+      return `It belongs in "${at.field}", further out: indent it less.`;
   }
   return undefined;
 }
@@ -61,8 +62,14 @@ function holderOf(schema: ApiSchema, name: string, place: Place): string | undef
 function wrongShape(node: Node, expected: 'map' | 'list', entry: Entry, field: Field): Finding {
   const one = expected === 'map' ? 'a map of fields' : `a ${typeInWords(field)}`;
   const is = node.kind === 'scalar' ? `the value "${node.source.slice(0, 40)}"` : `a ${node.kind}`;
-  const advice = expected === 'list' ? 'Write each item behind a "- ".' : 'Write its fields below it, one a line, two spaces further in.';
-  return { code: 'schema/value', ...spanOf(node.kind === 'scalar' ? node : entry.key), message: `"${entry.name}" is ${is}, but the API wants ${one}.`, advice };
+  const advice =
+    expected === 'list' ? 'Write each item behind a "- ".' : 'Write its fields below it, one a line, two spaces further in.';
+  return {
+    code: 'schema/value',
+    ...spanOf(node.kind === 'scalar' ? node : entry.key),
+    message: `"${entry.name}" is ${is}, but the API wants ${one}.`,
+    advice,
+  };
 }
 
 /** `spec.containers[]`, or the kind for the manifest itself. */

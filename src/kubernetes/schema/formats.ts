@@ -5,20 +5,28 @@ const edges = 'and must begin and end with a letter or digit';
 
 /** Names of containers, volumes, Namespaces: RFC 1123 label, at most 63 characters. */
 export const dnsLabel: Format = (text) =>
-  tooLong(text, 63) ?? unless(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(text), `may hold only lower-case letters, digits and "-", ${edges}`);
+  tooLong(text, 63) ??
+  unless(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(text), `may hold only lower-case letters, digits and "-", ${edges}`);
 
 /** Names of most objects: RFC 1123 subdomain, at most 253 characters. */
 export const dnsSubdomain: Format = (text) =>
   tooLong(text, 253) ??
-  unless(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/.test(text), `may hold only lower-case letters, digits, "-" and ".", ${edges}`);
+  unless(
+    /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/.test(text),
+    `may hold only lower-case letters, digits, "-" and ".", ${edges}`,
+  );
 
 /** Names of roles and bindings: anything that can be a part of a path. */
-export const pathSegment: Format = (text) => unless(text !== '.' && text !== '..' && !/[/%]/.test(text), 'may be no "." or "..", and hold no "/" or "%"');
+export const pathSegment: Format = (text) =>
+  unless(text !== '.' && text !== '..' && !/[/%]/.test(text), 'may be no "." or "..", and hold no "/" or "%"');
 
 /** Names of ports of containers: IANA service name. */
 export const portName: Format = (text) =>
   tooLong(text, 15) ??
-  unless(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(text) && /[a-z]/.test(text) && !text.includes('--'), `may hold only lower-case letters, digits and single "-", needs a letter, ${edges}`);
+  unless(
+    /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(text) && /[a-z]/.test(text) && !text.includes('--'),
+    `may hold only lower-case letters, digits and single "-", needs a letter, ${edges}`,
+  );
 
 /** Values of labels: at most 63 characters, may be empty. */
 export const labelValue: Format = (text) =>
@@ -34,11 +42,18 @@ export const qualifiedName: Format = (text) => {
     if (fault !== undefined) return `has a prefix before the "/" that ${fault}`;
   }
   if (name === '') return 'needs a name';
-  return tooLong(name, 63) ?? unless(namePart.test(name), `may hold only letters, digits, "-", "_" and "." (and a prefix that is a DNS name, then "/"), ${edges}`);
+  return (
+    tooLong(name, 63) ??
+    unless(
+      namePart.test(name),
+      `may hold only letters, digits, "-", "_" and "." (and a prefix that is a DNS name, then "/"), ${edges}`,
+    )
+  );
 };
 
 /** Names of environment variables: any printable ASCII character except "=". */
-export const envName: Format = (text) => unless(/^[\x20-\x3c\x3e-\x7e]+$/.test(text), 'may hold only printable ASCII characters except "="');
+export const envName: Format = (text) =>
+  unless(/^[\x20-\x3c\x3e-\x7e]+$/.test(text), 'may hold only printable ASCII characters except "="');
 
 /** Keys of ConfigMaps and Secrets. */
 export const configKey: Format = (text) =>

@@ -61,7 +61,12 @@ function wrongKind({ schema, root, apiVersion, kind }: Declared, served: string[
 function wrongVersion({ schema, root, apiVersion, kind }: Declared, homes: string[]): Finding | undefined {
   const home = homes.find((each) => groupOf(each) === groupOf(apiVersion)) ?? homes[0];
   if (home === undefined || !checkedKinds(schema).includes(kind)) return undefined;
-  return wrong(root, 'apiVersion', `Kubernetes ${schema.version} serves no ${kind} in ${apiVersion}.`, `Write "apiVersion: ${home}".`);
+  return wrong(
+    root,
+    'apiVersion',
+    `Kubernetes ${schema.version} serves no ${kind} in ${apiVersion}.`,
+    `Write "apiVersion: ${home}".`,
+  );
 }
 
 function checkedKinds(schema: ApiSchema): string[] {
@@ -71,12 +76,18 @@ function checkedKinds(schema: ApiSchema): string[] {
 function missing(schema: ApiSchema, root: Node, apiVersion: string | undefined, kind: string | undefined): KindAnswer {
   const name = apiVersion === undefined ? 'apiVersion' : 'kind';
   const wanted = entry(root, name);
-  if (wanted !== undefined) return { is: 'wrong', finding: wrong(root, name, `"${name}" is not a text.`, `Write ${name} as a plain word.`) };
+  if (wanted !== undefined)
+    return { is: 'wrong', finding: wrong(root, name, `"${name}" is not a text.`, `Write ${name} as a plain word.`) };
   const misspelt = root.kind === 'map' ? nearest(name, root.entries.keys()) : undefined;
   const home = kind === undefined ? undefined : Object.keys(schema.served).find((each) => schema.served[each]?.includes(kind));
   const example = name === 'apiVersion' ? (home ?? 'v1') : 'Pod';
   const near = misspelt === undefined ? '' : ` It stands here as "${misspelt}".`;
-  const finding = wrong(root, misspelt ?? (kind === undefined ? 'apiVersion' : 'kind'), `The manifest has no "${name}".`, `Add it, such as "${name}: ${example}".${near}`);
+  const finding = wrong(
+    root,
+    misspelt ?? (kind === undefined ? 'apiVersion' : 'kind'),
+    `The manifest has no "${name}".`,
+    `Add it, such as "${name}: ${example}".${near}`,
+  );
   return { is: 'wrong', finding };
 }
 

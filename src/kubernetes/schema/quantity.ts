@@ -27,6 +27,7 @@ export function quantityAdvice(text: string): string {
   if (found === null) return `Write a number, with a unit if needed. ${units}`;
   const [, digits = '', unit = ''] = found;
   const letter = unit.charAt(0).toUpperCase();
-  if (/^[kmgtpe]i?b?$/i.test(unit)) return `Did you mean "${digits}${letter}i" (1024s) or "${digits}${letter === 'K' ? 'k' : letter}" (1000s)?`;
+  if (/^[kmgtpe]i?b?$/i.test(unit))
+    return `Did you mean "${digits}${letter}i" (1024s) or "${digits}${letter === 'K' ? 'k' : letter}" (1000s)?`;
   return units;
 }

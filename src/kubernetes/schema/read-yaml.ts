@@ -1,4 +1,14 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments, type Document, type Node as YamlNode, type Pair } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseAllDocuments,
+  type Document,
+  type Node as YamlNode,
+  type Pair,
+} from 'yaml';
 import type { Finding } from '../../problems/problem.ts';
 import type { Entry, MapNode, Node, ScalarNode, Span } from './node.ts';
 import { readPlainScalar } from './plain-scalar.ts';
@@ -29,7 +39,13 @@ function evenSeparators(text: string): string {
 }
 
 function readNode(reader: Reader, node: YamlNode | null): Node {
-  if (reader.left-- === 0) complain(reader, spanOf(node), 'The aliases of this document expand to too much.', 'Write the parts out, or use fewer aliases.');
+  if (reader.left-- === 0)
+    complain(
+      reader,
+      spanOf(node),
+      'The aliases of this document expand to too much.',
+      'Write the parts out, or use fewer aliases.',
+    );
   if (reader.left < 0) return nothing(spanOf(node));
   if (isAlias(node)) return readAlias(reader, node);
   if (isMap(node)) return readMap(reader, node.items, spanOf(node));
@@ -55,7 +71,8 @@ function readMap(reader: Reader, pairs: Pair[], span: Span): MapNode {
   for (const pair of pairs) {
     const key = readNode(reader, pair.key as YamlNode | null);
     const value = pair.value === null ? nothing({ start: key.end, end: key.end }) : readNode(reader, pair.value as YamlNode);
-    if (key.kind !== 'scalar') complain(reader, key, 'A key must be plain text, not a map or a list.', 'Write a text as the key.');
+    if (key.kind !== 'scalar')
+      complain(reader, key, 'A key must be plain text, not a map or a list.', 'Write a text as the key.');
     else if (key.source === '<<' && key.plain) mergeInto(merged, value);
     else own.set(String(key.value), { name: String(key.value), key, value });
   }
@@ -75,7 +92,8 @@ function mergeInto(merged: Map<string, Entry>, value: Node): void {
 function readScalar(text: string, node: YamlNode & { value: unknown; type?: string | undefined }): ScalarNode {
   const span = spanOf(node);
   const source = text.slice(span.start, span.end);
-  if (node.type !== 'PLAIN') return { ...span, kind: 'scalar', value: String(node.value ?? ''), source, plain: false };
+  if (node.type !== 'PLAIN')
+    return { ...span, kind: 'scalar', value: typeof node.value === 'string' ? node.value : '', source, plain: false };
   const folded = source.includes('\n') ? String(node.value) : source;
   const plain = node.tag === undefined || node.tag !== 'tag:yaml.org,2002:str';
   return { ...span, kind: 'scalar', value: plain ? readPlainScalar(folded) : folded, source, plain };

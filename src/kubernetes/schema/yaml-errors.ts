@@ -16,7 +16,7 @@ const advice: Partial<Record<YAMLParseError['code'], string>> = {
 };
 
 /** A parser's error as a finding on the text: what was found, and what to do. */
-export function describeYamlError(error: YAMLParseError, text: string): Finding {
+export function describeYamlError(error: YamlError, text: string): Finding {
   const [start, end] = error.pos;
   const key = /^[^\s:]*/.exec(text.slice(start))?.[0] ?? '';
   const duplicate = error.code === 'DUPLICATE_KEY';
@@ -33,3 +33,5 @@ function sentence(message: string): string {
   const first = message.split('\n')[0] ?? '';
   return `This is no valid YAML: ${first.replace(/ at line \d+.*$/, '').replace(/[:.]$/, '')}.`;
 }
+
+type YamlError = Pick<YAMLParseError, 'code' | 'pos' | 'message'>;
