@@ -1,6 +1,7 @@
-import { items, number, pick, text } from '../schema/node.ts';
+import { items, pick, text } from '../schema/node.ts';
 import { labelValue, qualifiedName } from '../schema/formats.ts';
 import type { Place } from '../schema/walk.ts';
+import { checkBounds } from './bounds.ts';
 import { spot, type Report, type Rule } from './rule.ts';
 
 export const affinity: Rule = {
@@ -23,9 +24,7 @@ export const affinity: Rule = {
         report(spot(place, 'nodeSelectorTerms'), 'The list of nodeSelectorTerms is empty.', 'Add one term at least.');
       return;
     }
-    const weight = number(place.node, 'weight');
-    if (weight !== undefined && (weight < 1 || weight > 100))
-      report(spot(place, 'weight'), `The weight ${weight} is outside 1 to 100.`, 'Write a weight of this range.');
+    checkBounds(place.node, 'weight', [1, 100], report);
   },
 };
 

@@ -1,6 +1,7 @@
 import { entry, items, number, pick, text } from '../schema/node.ts';
 import { readQuantity } from '../schema/quantity.ts';
 import type { Place } from '../schema/walk.ts';
+import { checkBounds, checkLeast } from './bounds.ts';
 import { spot, type Report, type Rule } from './rule.ts';
 
 /** The field that holds each type of metric. */
@@ -106,23 +107,13 @@ function checkTarget(place: Place, report: Report): void {
     report(spot(place, 'value'), 'A resource has no target "value".', 'Use "averageUtilization" or "averageValue".');
 }
 
-function checkPolicy(place: Place, report: Report): void {
-  const value = number(place.node, 'value');
-  const period = number(place.node, 'periodSeconds');
-  if (value !== undefined && value < 1)
-    report(spot(place, 'value'), `The value ${value} of a policy must be 1 or more.`, 'Write 1 or more.');
-  if (period !== undefined && (period < 1 || period > 1800))
-    report(spot(place, 'periodSeconds'), `The periodSeconds ${period} is outside 1 to 1800.`, 'Write a number of this range.');
+function checkPolicy({ node }: Place, report: Report): void {
+  checkLeast(node, 'value', 1, report);
+  checkBounds(node, 'periodSeconds', [1, 1800], report);
 }
 
 function checkRules(place: Place, report: Report): void {
-  const seconds = number(place.node, 'stabilizationWindowSeconds');
-  if (seconds !== undefined && seconds > 3600)
-    report(
-      spot(place, 'stabilizationWindowSeconds'),
-      `The stabilizationWindowSeconds ${seconds} is above 3600.`,
-      'Write an hour at most.',
-    );
+  checkBounds(place.node, 'stabilizationWindowSeconds', [0, 3600], report);
   if (pick(place.node, 'policies') !== undefined && items(place.node, 'policies').length === 0)
     report(spot(place, 'policies'), 'The list of policies is empty.', 'Add one, or take the list away.');
 }

@@ -1,6 +1,7 @@
-import { items, number, pick, text, type Node } from '../schema/node.ts';
 import { portName } from '../schema/formats.ts';
-import type { Report, Rule } from './rule.ts';
+import { items, number, pick, text } from '../schema/node.ts';
+import { checkBounds, port } from './bounds.ts';
+import type { Rule } from './rule.ts';
 
 export const containerPorts: Rule = {
   name: 'container-ports',
@@ -8,11 +9,12 @@ export const containerPorts: Rule = {
   on: ['core.v1.Container'],
   check({ node }, report) {
     const names = new Set<string>();
-    for (const port of items(node, 'ports')) {
-      for (const field of ['containerPort', 'hostPort']) checkRange(port, field, report);
-      const name = text(port, 'name');
+    for (const each of items(node, 'ports')) {
+      checkBounds(each, 'containerPort', port, report);
+      if (number(each, 'hostPort') !== 0) checkBounds(each, 'hostPort', port, report);
+      const name = text(each, 'name');
       if (name === undefined) continue;
-      const at = pick(port, 'name') ?? port;
+      const at = pick(each, 'name') ?? each;
       const fault = portName(name);
       if (fault !== undefined)
         report(at, `The port name "${name}" ${fault}.`, 'Choose a short name such as "http" or "metrics".');
@@ -22,9 +24,3 @@ export const containerPorts: Rule = {
     }
   },
 };
-
-function checkRange(port: Node, field: string, report: Report): void {
-  const value = number(port, field);
-  if (value === undefined || (value >= 1 && value <= 65535) || (field === 'hostPort' && value === 0)) return;
-  report(pick(port, field) ?? port, `The ${field} ${value} is outside 1 to 65535.`, 'Write a port number of this range.');
-}

@@ -1,6 +1,7 @@
-import { items, number, pick, text } from '../schema/node.ts';
+import { items, pick, text } from '../schema/node.ts';
 import { dnsLabel, isIp } from '../schema/formats.ts';
-import { spot, type Rule } from './rule.ts';
+import { checkBounds } from './bounds.ts';
+import type { Rule } from './rule.ts';
 
 export const endpointSlice: Rule = {
   name: 'endpoint-slice',
@@ -20,7 +21,6 @@ export const endpointSlice: Rule = {
     const seen = new Set<string>();
     for (const port of items(place.node, 'ports')) {
       const name = text(port, 'name') ?? '';
-      const value = number(port, 'port');
       if (seen.has(name))
         report(
           pick(port, 'name') ?? port,
@@ -33,8 +33,7 @@ export const endpointSlice: Rule = {
           `The port name "${name}" ${dnsLabel(name) ?? ''}.`,
           'Write the name of a port of the Service.',
         );
-      if (value !== undefined && (value < 1 || value > 65535))
-        report(spot(place, 'ports'), `The port ${value} is outside 1 to 65535.`, 'Write a port number of this range.');
+      checkBounds(port, 'port', [1, 65_535], report);
       seen.add(name);
     }
   },

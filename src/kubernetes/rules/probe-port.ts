@@ -1,6 +1,7 @@
 import { didYouMean } from '../../problems/nearest.ts';
 import { items, pick, text } from '../schema/node.ts';
 import { portName } from '../schema/formats.ts';
+import { checkBounds, port as portBounds } from './bounds.ts';
 import { around, spot, type Rule } from './rule.ts';
 
 /** The API server accepts any name; the kubelet then fails the probe, so it is a mistake all the same. */
@@ -12,8 +13,7 @@ export const probePort: Rule = {
     const port = pick(place.node, 'port');
     if (port?.kind !== 'scalar') return;
     if (typeof port.value === 'number') {
-      if (port.value < 1 || port.value > 65535)
-        report(port, `The port ${port.value} is outside 1 to 65535.`, 'Write a port number of this range.');
+      checkBounds(place.node, 'port', portBounds, report);
       return;
     }
     const name = text(place.node, 'port');

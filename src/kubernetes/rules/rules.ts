@@ -15,9 +15,8 @@ import { env } from './env.ts';
 import { ephemeralContainers } from './ephemeral-containers.ts';
 import { hostPorts } from './host-ports.ts';
 import { image } from './image.ts';
-import { ingress } from './ingress.ts';
 import { ingressClass } from './ingress-class.ts';
-import { storageClass } from './storage-class.ts';
+import { ingress } from './ingress.ts';
 import { initContainers } from './init-containers.ts';
 import { job } from './job.ts';
 import { labelSelector } from './label-selector.ts';
@@ -39,8 +38,10 @@ import { restartRules } from './restart-rules.ts';
 import { rollingUpdate } from './rolling-update.ts';
 import { securityContext } from './security-context.ts';
 import { selectorMatches } from './selector-matches.ts';
+import { servicePorts } from './service-ports.ts';
+import { service } from './service.ts';
 import { spec } from './spec.ts';
-import { service, servicePorts } from './service.ts';
+import { storageClass } from './storage-class.ts';
 import { taints } from './taints.ts';
 import { tolerations } from './tolerations.ts';
 import { topologySpread } from './topology-spread.ts';
@@ -69,7 +70,6 @@ export const rules: readonly Rule[] = [
   image,
   ingress,
   ingressClass,
-  storageClass,
   initContainers,
   job,
   labelSelector,
@@ -91,9 +91,10 @@ export const rules: readonly Rule[] = [
   rollingUpdate,
   securityContext,
   selectorMatches,
-  spec,
   service,
   servicePorts,
+  spec,
+  storageClass,
   taints,
   tolerations,
   topologySpread,

@@ -1,8 +1,8 @@
-import { isTrue, items, number, pick, text, type Node } from '../schema/node.ts';
+import { isTrue, items, pick, text, type Node } from '../schema/node.ts';
+import { checkBounds, most32 } from './bounds.ts';
 import { around, spot, type Rule } from './rule.ts';
 
 const ids = ['runAsUser', 'runAsGroup', 'fsGroup'];
-const mostId = 2 ** 31 - 1;
 
 export const securityContext: Rule = {
   name: 'security-context',
@@ -10,11 +10,7 @@ export const securityContext: Rule = {
   on: ['core.v1.SecurityContext', 'core.v1.PodSecurityContext', 'core.v1.SeccompProfile', 'core.v1.AppArmorProfile'],
   check(place, report) {
     const { node } = place;
-    for (const field of ids) {
-      const id = number(node, field);
-      if (id !== undefined && (id < 0 || id > mostId))
-        report(spot(place, field), `The ${field} ${id} is outside 0 to ${mostId}.`, 'Write an id of this range.');
-    }
+    for (const field of ids) checkBounds(node, field, [0, most32], report);
     if (isFalse(pick(node, 'allowPrivilegeEscalation'))) {
       const at = spot(place, 'allowPrivilegeEscalation');
       if (isTrue(node, 'privileged'))

@@ -1,4 +1,5 @@
 import { items, number, pick, text } from '../schema/node.ts';
+import { checkLeast } from './bounds.ts';
 import { spot, type Rule } from './rule.ts';
 
 export const topologySpread: Rule = {
@@ -20,12 +21,9 @@ export const topologySpread: Rule = {
       }
       return;
     }
-    const skew = number(place.node, 'maxSkew');
     const domains = number(place.node, 'minDomains');
-    if (skew !== undefined && skew < 1)
-      report(spot(place, 'maxSkew'), `The maxSkew ${skew} must be 1 or more.`, 'Write 1 or more.');
-    if (domains !== undefined && domains < 1)
-      report(spot(place, 'minDomains'), `The minDomains ${domains} must be 1 or more.`, 'Write 1 or more.');
+    checkLeast(place.node, 'maxSkew', 1, report);
+    checkLeast(place.node, 'minDomains', 1, report);
     if (domains !== undefined && text(place.node, 'whenUnsatisfiable') === 'ScheduleAnyway')
       report(
         spot(place, 'minDomains'),

@@ -1,4 +1,5 @@
 import { number } from '../schema/node.ts';
+import { checkLeast } from './bounds.ts';
 import { spot, type Rule } from './rule.ts';
 
 /** Fields that must not be negative, in all definitions below. */
@@ -19,7 +20,6 @@ const counts = [
   'startingDeadlineSeconds',
   'start',
   'partition',
-  'stabilizationWindowSeconds',
 ];
 
 export const workloadNumbers: Rule = {
@@ -35,13 +35,9 @@ export const workloadNumbers: Rule = {
     'core.v1.ReplicationControllerSpec',
     'batch.v1.JobSpec',
     'batch.v1.CronJobSpec',
-    'autoscaling.v2.HPAScalingRules',
   ],
   check(place, report) {
-    for (const field of counts) {
-      const value = number(place.node, field);
-      if (value !== undefined && value < 0) report(spot(place, field), `The ${field} ${value} is negative.`, 'Write 0 or more.');
-    }
+    for (const field of counts) checkLeast(place.node, field, 0, report);
     const deadline = number(place.node, 'progressDeadlineSeconds');
     const ready = number(place.node, 'minReadySeconds') ?? 0;
     if (deadline !== undefined && deadline <= ready && deadline >= 0) {
