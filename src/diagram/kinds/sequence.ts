@@ -1,0 +1,2 @@
+import type { DrawKind } from '../drawing.ts';
+export const drawSequence: DrawKind = () => ({ svg: '', words: [], findings: [] });
