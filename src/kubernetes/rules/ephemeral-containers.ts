@@ -6,7 +6,7 @@ export const ephemeralContainers: Rule = {
   about: 'Ephemeral containers are added to a running Pod, never written into a manifest.',
   on: ['core.v1.PodSpec'],
   check(place, report) {
-    if (items(place.node, 'ephemeralContainers').length === 0 || place.parent?.definition !== 'core.v1.Pod') return;
+    if (items(place.node, 'ephemeralContainers').length === 0) return;
     report(
       spot(place, 'ephemeralContainers'),
       'A new Pod cannot have "ephemeralContainers".',

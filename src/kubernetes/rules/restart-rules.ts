@@ -21,8 +21,6 @@ export const restartRules: Rule = {
         'A container has "restartPolicyRules" but no "restartPolicy".',
         'Add the container\'s "restartPolicy", for the exit codes that no rule names.',
       );
-    if (rules.length > 0 && policy === 'Always' && place.field === 'initContainers')
-      report(at, 'A sidecar (restartPolicy Always) has no "restartPolicyRules".', 'Take them away.');
     if (rules.length > 20)
       report(at, `A container has ${rules.length} restart rules, 20 at most are allowed.`, 'Join some of them.');
   },

@@ -57,8 +57,10 @@ function readNode(reader: Reader, node: YamlNode | null): Node {
 }
 
 function readAlias(reader: Reader, alias: YamlNode & { resolve(document: Document): YamlNode | undefined }): Node {
-  const target = alias.resolve(reader.document) ?? null;
-  if (target === null || reader.open.has(target)) return nothing(spanOf(alias));
+  const target = alias.resolve(reader.document);
+  if (target === undefined)
+    complain(reader, spanOf(alias), 'The alias names no anchor.', 'Quote the value when it only starts with a "*".');
+  if (target === undefined || reader.open.has(target)) return nothing(spanOf(alias));
   reader.open.add(target);
   const node = readNode(reader, target);
   reader.open.delete(target);
