@@ -23,13 +23,13 @@ const ELLIPSIS = '…';
 /** The width of a text in our own faces, as src/diagram/data/widths.ts has it; a letter that is not there counts a whole em. */
 export const measureLetters: Measure = (text, style) => {
   const { size, face } = styles[style];
-  return [...text].reduce((sum, letter) => sum + advance(letter, face), 0) * size;
+  return Array.from(text).reduce((sum, letter) => sum + advance(letter, face), 0) * size;
 };
 
 /** The text, or its two ends around an ellipsis when it is wider than `room` units: the end of a name tells as much as its start. */
 export function fitMiddle(text: string, style: TextStyle, room: number, measure: Measure): string {
   if (measure(text, style) <= room) return text;
-  const letters = [...text];
+  const letters = Array.from(text);
   for (let kept = letters.length - 1; kept > 0; kept--) {
     const head = Math.ceil(kept / 2);
     const tail = kept - head;

@@ -64,7 +64,12 @@ export function readWords(node: Node | null | undefined, what: string, findings:
 }
 
 /** The text when it is one of `allowed`; reports it with its near miss when it is not. */
-export function readChoice<T extends string>(node: Node | null | undefined, what: string, allowed: readonly T[], findings: Finding[]) {
+export function readChoice<T extends string>(
+  node: Node | null | undefined,
+  what: string,
+  allowed: readonly T[],
+  findings: Finding[],
+) {
   const word = readWord(node, what, findings);
   if (word === undefined) return undefined;
   const found = allowed.find((each) => each === word.text);

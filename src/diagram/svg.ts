@@ -104,4 +104,11 @@ function distance(a: Point, b: Point): number {
 }
 
 export type Point = { x: number; y: number };
-export type Sheet = { width: number; height: number; title: string; words: readonly string[]; body: readonly string[]; linked?: boolean };
+export type Sheet = {
+  width: number;
+  height: number;
+  title: string;
+  words: readonly string[];
+  body: readonly string[];
+  linked?: boolean;
+};

@@ -36,9 +36,16 @@ function drawGroup({ group, x, y, width, height }: Level['groups'][number], rout
   const name = fitMiddle(group.name, 'small', width - 2 * side, measure);
   const room = measure(name, 'small');
   const passes = (from: number) =>
-    routes.some(({ points }) => points.some((p, i) => isUpright(p, points[i + 1]) && p.x > from - 4 && p.x < from + room + 4 && spans(p.y, points[i + 1]?.y ?? p.y, y + 12)));
+    routes.some(({ points }) =>
+      points.some(
+        (p, i) =>
+          isUpright(p, points[i + 1]) && p.x > from - 4 && p.x < from + room + 4 && spans(p.y, points[i + 1]?.y ?? p.y, y + 12),
+      ),
+    );
   const right = passes(x + side) && !passes(x + width - side - room);
-  const text = right ? textAt(x + width - side, y + 21, 'd-small d-soft d-end', name) : textAt(x + side, y + 21, 'd-small d-soft', name);
+  const text = right
+    ? textAt(x + width - side, y + 21, 'd-small d-soft d-end', name)
+    : textAt(x + side, y + 21, 'd-small d-soft', name);
   return element('rect', frame) + text;
 }
 
@@ -67,7 +74,11 @@ function drawNode({ node, lines, x, y, width, height }: Level['nodes'][number]):
   return node.href === undefined ? box : element('a', { href: node.href, 'aria-label': escape(node.name) }, box);
 }
 
-const CLASSES: Partial<Record<string, string>> = { strong: 'd-b d-mid', small: 'd-small d-soft d-mid', mono: 'd-mono d-soft d-mid' };
+const CLASSES: Partial<Record<string, string>> = {
+  strong: 'd-b d-mid',
+  small: 'd-small d-soft d-mid',
+  mono: 'd-mono d-soft d-mid',
+};
 
 function drawLabel({ x, y, lines }: PlacedLabel): string {
   return lines.map((line, i) => textAt(x, y + (i + 1) * LINE.small - 4, 'd-small d-soft', line)).join('');

@@ -8,19 +8,25 @@ import { LINE } from './size.ts';
  * such place side by side, labels stand in two or more rows.
  * @returns labels with `y` from the first row of labels, and the height of all rows
  */
-export function placeLabels(segments: readonly Segment[], room: number, measure: Measure): { labels: PlacedLabel[]; height: number } {
+export function placeLabels(
+  segments: readonly Segment[],
+  room: number,
+  measure: Measure,
+): { labels: PlacedLabel[]; height: number } {
   const named = segments.filter(({ last, way }) => last && way.link.arrow.label !== '');
   if (named.length === 0) return { labels: [], height: 0 };
   const uprights = segments.map(({ to }) => to);
   const reach = { left: Math.min(0, ...uprights), right: Math.max(room, ...uprights) };
-  let fewest: Row[] | undefined;
-  for (const widest of [WIDE, NARROW]) {
-    const wrapped = named.map((segment) => ({ segment, lines: wrapEvenly(segment.way.link.arrow.label, 'small', widest, measure) }));
-    const rows = fillRows(wrapped, uprights, reach, measure);
-    if (fewest === undefined || rows.length < fewest.length) fewest = rows;
-  }
+  const tries = [WIDE, NARROW].map((widest) => {
+    const wrapped = named.map((segment) => ({
+      segment,
+      lines: wrapEvenly(segment.way.link.arrow.label, 'small', widest, measure),
+    }));
+    return fillRows(wrapped, uprights, reach, measure);
+  });
+  const best = tries.reduce((a, b) => (b.hits < a.hits || (b.hits === a.hits && b.rows.length < a.rows.length) ? b : a));
   let height = 0;
-  const labels = (fewest ?? []).flatMap((row) => {
+  const labels = best.rows.flatMap((row) => {
     const top = height;
     const tallest = Math.max(...row.map((label) => label.height));
     height += tallest + 4;
@@ -29,20 +35,27 @@ export function placeLabels(segments: readonly Segment[], room: number, measure:
   return { labels, height: height - 4 };
 }
 
-function fillRows(wrapped: Wrapped[], uprights: readonly number[], reach: Reach, measure: Measure): Row[] {
+/** Each label in the first row that has room for it. `hits` counts the labels that a line goes through, wherever they stand. */
+function fillRows(
+  wrapped: Wrapped[],
+  uprights: readonly number[],
+  reach: Reach,
+  measure: Measure,
+): { rows: Row[]; hits: number } {
   const rows: Row[] = [];
+  let hits = 0;
   for (const { segment, lines } of wrapped) {
     const width = Math.max(...lines.map((line) => measure(line, 'small')));
     const size = { width, height: lines.length * LINE.small, lines, y: 0 };
     const right = { ...size, x: segment.to + APART };
-    const left = { ...size, x: segment.to - APART - width };
-    const sides = [right, left].filter((label) => isFree(label, uprights, reach));
-    const best = sides[0] ?? right;
+    const free = [right, { ...size, x: segment.to - APART - width }].filter((label) => isFree(label, uprights, reach));
+    if (free.length === 0) hits++;
+    const sides = free.length === 0 ? [right] : free;
     const row = rows.find((each) => sides.some((side) => each.every((other) => apart(side, other))));
-    if (row === undefined) rows.push([best]);
-    else row.push(sides.find((side) => row.every((other) => apart(side, other))) ?? best);
+    if (row === undefined) rows.push([sides[0] ?? right]);
+    else row.push(sides.find((side) => row.every((other) => apart(side, other))) ?? right);
   }
-  return rows;
+  return { rows, hits };
 }
 
 function isFree({ x, width }: PlacedLabel, uprights: readonly number[], { left, right }: Reach): boolean {

@@ -35,10 +35,16 @@ function inOrder(names: string[], { arrows, groups }: Flow): string[] {
 function layoutLevel(names: readonly string[], room: number, context: Context): Level {
   const blocks = names.map((name) => makeBlock(name, room, context));
   const links = blocks.length === 0 ? [] : linksBetween(blocks, context.flow.arrows);
-  const placed =
-    links.length === 0 ? packRows(blocks, room) : arrangeRows(blocks, links, room);
+  const placed = links.length === 0 ? packRows(blocks, room) : arrangeRows(blocks, links, room);
   evenHeights(blocks, placed.items);
-  if (placed.tooWide !== undefined) context.findings.push(tooWide(placed.tooWide.map((item) => item.name), placed.width, room));
+  if (placed.tooWide !== undefined)
+    context.findings.push(
+      tooWide(
+        placed.tooWide.map((item) => item.name),
+        placed.width,
+        room,
+      ),
+    );
   const { routes, labels, tops, height } = routeLinks(placed, room, context.measure);
   const { left, right } = extent(placed.items, labels, routes, room);
   const level: Level = { width: blocks.length === 0 ? 0 : right - left, height, nodes: [], groups: [], routes: [], labels: [] };
@@ -54,7 +60,11 @@ function layoutLevel(names: readonly string[], room: number, context: Context): 
 /** From left to right; as much room on both sides of the boxes when there is that much, so that frames stand evenly. */
 function extent(items: readonly Placed[], labels: readonly PlacedLabel[], routes: readonly Route[], room: number) {
   const boxes = items.flatMap(({ item, x }) => [x - item.width / 2, x + item.width / 2]);
-  const all = [...boxes, ...labels.flatMap(({ x, width }) => [x, x + width]), ...routes.flatMap(({ points }) => points.map(({ x }) => x))];
+  const all = [
+    ...boxes,
+    ...labels.flatMap(({ x, width }) => [x, x + width]),
+    ...routes.flatMap(({ points }) => points.map(({ x }) => x)),
+  ];
   const middle = (Math.min(...boxes) + Math.max(...boxes)) / 2;
   const half = Math.max(middle - Math.min(...all), Math.max(...all) - middle);
   return 2 * half <= room ? { left: middle - half, right: middle + half } : { left: Math.min(...all), right: Math.max(...all) };
@@ -62,12 +72,13 @@ function extent(items: readonly Placed[], labels: readonly PlacedLabel[], routes
 
 /** Boxes that stand side by side are equally high. */
 function evenHeights(blocks: readonly Block[], items: readonly Placed[]): void {
-  for (const { item, row } of items) {
-    const block = blocks.find((each) => each === item);
-    if (block === undefined || block.inside.groups.length > 0) continue;
-    const beside = items.filter((other) => other.row === row && (other.item as Block).inside?.groups.length === 0);
-    stretch(block, Math.max(...beside.map((other) => other.item.height)));
-  }
+  const boxes = blocks.flatMap((block) => {
+    const placed = items.find(({ item }) => item === block);
+    return placed === undefined || block.inside.groups.length > 0 ? [] : [{ block, row: placed.row }];
+  });
+  const tallest = new Map<number, number>();
+  for (const { block, row } of boxes) tallest.set(row, Math.max(tallest.get(row) ?? 0, block.height));
+  for (const { block, row } of boxes) stretch(block, tallest.get(row) ?? 0);
 }
 
 function stretch(block: Block, height: number): void {
@@ -96,7 +107,10 @@ function makeGroup(group: FlowGroup, room: number, context: Context): Block {
   const height = level.height + GROUP_TOP + (group.role === 'pod' ? 18 : 12);
   const inside: Level = { width, height, nodes: [], groups: [{ group, x: 0, y: 0, width, height }], routes: [], labels: [] };
   addShifted(inside, level, (width - level.width) / 2, GROUP_TOP);
-  const anchors = new Map([...inside.nodes.map((each) => [each.node.name, each] as const), ...inside.groups.map((each) => [each.group.name, each] as const)]);
+  const anchors = new Map<string, Rect>([
+    ...inside.nodes.map((each) => [each.node.name, each] as const),
+    ...inside.groups.map((each) => [each.group.name, each] as const),
+  ]);
   return { name: group.name, width, height, inside, anchors };
 }
 

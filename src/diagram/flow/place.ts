@@ -20,7 +20,12 @@ export function spread(wanted: readonly number[], apart: readonly number[]): num
 }
 
 /** Moves a row as a whole, and then squeezes its ends, so that it stands between 0 and `room`. */
-export function keepInside(centres: readonly number[], widths: readonly number[], apart: readonly number[], room: number): number[] {
+export function keepInside(
+  centres: readonly number[],
+  widths: readonly number[],
+  apart: readonly number[],
+  room: number,
+): number[] {
   const lowest: number[] = [];
   widths.forEach((width, i) => lowest.push(i === 0 ? width / 2 : (lowest[i - 1] ?? 0) + (apart[i] ?? 0)));
   const highest: number[] = [];

@@ -24,19 +24,35 @@ export function routeLinks(rows: Rows, room: number, measure: Measure): Routed {
     tops.push(y);
     y += height;
     if (row === rows.heights.length - 1) return;
-    const channel = openChannel(segments.filter((segment) => segment.row === row), y, room, measure);
+    const channel = openChannel(
+      segments.filter((segment) => segment.row === row),
+      y,
+      room,
+      measure,
+    );
     labels.push(...channel.labels);
     y += channel.height;
   });
   const routes = rows.ways.map((way, i) => ({
     arrow: way.turned ? { ...way.link.arrow, upward: !way.link.arrow.upward } : way.link.arrow,
-    points: pointsOf(way, ports[i] as Ports, segments.filter((segment) => segment.way === way), tops, rows.heights),
+    points: pointsOf(
+      way,
+      ports[i] as Ports,
+      segments.filter((segment) => segment.way === way),
+      tops,
+      rows.heights,
+    ),
   }));
   return { routes, labels, tops, height: y };
 }
 
 /** The room between two rows: first the bends, then the labels, then the heads of the arrows. */
-function openChannel(segments: Segment[], top: number, room: number, measure: Measure): { height: number; labels: PlacedLabel[] } {
+function openChannel(
+  segments: Segment[],
+  top: number,
+  room: number,
+  measure: Measure,
+): { height: number; labels: PlacedLabel[] } {
   if (segments.length === 0) return { height: BETWEEN, labels: [] };
   const tracks = chooseTracks(segments);
   const bends = tracks === 0 ? 0 : (tracks - 1) * TRACK + 2 * ABOVE;
@@ -60,13 +76,26 @@ function segmentsOf(way: Way, { exit, entry }: Ports): Segment[] {
 }
 
 /** From the lower side of the upper box to the upper side of the lower one, which may both stand inside of groups. */
-function pointsOf(way: Way, { exit, entry, upper, lower }: Ports, segments: Segment[], tops: number[], heights: number[]): Point[] {
+function pointsOf(
+  way: Way,
+  { exit, entry, upper, lower }: Ports,
+  segments: Segment[],
+  tops: number[],
+  heights: number[],
+): Point[] {
   const top = way.chain[0];
   const bottom = way.chain.at(-1);
   const rowTop = (row: number, height: number) => (tops[row] ?? 0) + ((heights[row] ?? 0) - height) / 2;
   const start = { x: exit, y: rowTop(top?.row ?? 0, top?.item.height ?? 0) + upper.y + upper.height };
   const end = { x: entry, y: rowTop(bottom?.row ?? 0, bottom?.item.height ?? 0) + lower.y };
-  const bends = segments.flatMap(({ from, to, bend }) => (Math.abs(from - to) < 0.5 ? [] : [{ x: from, y: bend }, { x: to, y: bend }]));
+  const bends = segments.flatMap(({ from, to, bend }) =>
+    Math.abs(from - to) < 0.5
+      ? []
+      : [
+          { x: from, y: bend },
+          { x: to, y: bend },
+        ],
+  );
   return [start, ...bends, end];
 }
 

@@ -34,28 +34,52 @@ export function packRows(items: readonly Item[], room: number): Rows {
   }
   const widest = Math.max(0, ...rows.map((row) => rowWidth(row, gap)));
   const placed = rows.flatMap((row, i) => centred(row, widest, gap).map((x, k) => ({ item: row[k] as Item, x, row: i })));
-  return { items: placed, ways: [], heights: heightsOf(rows), width: widest, tooWide: rows.find((row) => rowWidth(row, gap) > room) };
+  return {
+    items: placed,
+    ways: [],
+    heights: heightsOf(rows),
+    width: widest,
+    tooWide: rows.find((row) => rowWidth(row, gap) > room),
+  };
 }
 
 /** Items in rows by their arrows, each as near above and below its neighbours as the row allows. */
 export function arrangeRows(items: readonly Item[], links: readonly ItemLink[], room: number): Rows {
-  const ranks = rankItems(items.length, links.map(({ from, to }) => [from, to] as const));
+  const ranks = rankItems(
+    items.length,
+    links.map(({ from, to }) => [from, to] as const),
+  );
   const all = items.map((item, i) => ({ item, rank: ranks[i] ?? 0 }));
   const chains = links.map((link) => chainOf(link, ranks, all));
   const count = Math.max(...ranks) + 1;
   const rows = Array.from({ length: count }, (_, row) => all.flatMap(({ rank }, i) => (rank === row ? [i] : [])));
-  const ties = chains.flatMap((chain, i) => tiesOf(chain, links[i] as ItemLink, all.map(({ item }) => item)));
+  const ties = chains.flatMap((chain, i) =>
+    tiesOf(
+      chain,
+      links[i] as ItemLink,
+      all.map(({ item }) => item),
+    ),
+  );
   const ordered = orderRows(rows, ties);
   const rowsOfItems = ordered.map((row) => row.map((i) => all[i]?.item as Item));
-  const gap = chooseGap(rowsOfItems, room);
-  const centres = placeRows(ordered, all.map(({ item }) => item), ties, room, gap);
+  const labelled = new Set(
+    links.flatMap(({ arrow, from, to }) => (arrow.label === '' ? [] : [Math.max(ranks[from] ?? 0, ranks[to] ?? 0)])),
+  );
+  const gaps = rowsOfItems.map((row, i) => chooseGap([row], room, labelled.has(i) ? ROOMY : GAPS));
+  const centres = placeRows(
+    ordered,
+    all.map(({ item }) => item),
+    ties,
+    room,
+    gaps,
+  );
   const placed = all.map(({ item, rank }, i) => ({ item, x: centres[i] ?? 0, row: rank }));
   return {
     items: placed,
     ways: links.map((link, i) => wayOf(link, chains[i] ?? [], placed)),
     heights: heightsOf(rowsOfItems),
-    width: Math.max(...rowsOfItems.map((row) => rowWidth(row, gap))),
-    tooWide: rowsOfItems.find((row) => rowWidth(row, gap) > room)?.filter(({ name }) => name !== ''),
+    width: Math.max(...rowsOfItems.map((row, i) => rowWidth(row, gaps[i] ?? 0))),
+    tooWide: rowsOfItems.find((row, i) => rowWidth(row, gaps[i] ?? 0) > room)?.filter(({ name }) => name !== ''),
   };
 }
 
@@ -74,16 +98,28 @@ function wayOf(link: ItemLink, chain: readonly number[], placed: readonly Placed
   return { link, turned: chain[0] !== link.from, chain: chain.map((i) => placed[i] as Placed) };
 }
 
-function placeRows(rows: number[][], items: Item[], ties: readonly Tie[], room: number, gap: number): number[] {
-  const widest = Math.max(...rows.map((row) => rowWidth(row.map((i) => items[i] as Item), gap)));
+function placeRows(rows: number[][], items: Item[], ties: readonly Tie[], room: number, gaps: readonly number[]): number[] {
+  const widest = Math.max(
+    ...rows.map((row, r) =>
+      rowWidth(
+        row.map((i) => items[i] as Item),
+        gaps[r] ?? 0,
+      ),
+    ),
+  );
   const width = Math.min(room, Math.max(widest, room * 0.55));
   const x: number[] = [];
-  for (const row of rows) {
-    const centres = centred(row.map((i) => items[i] as Item), width, gap);
+  rows.forEach((row, r) => {
+    const centres = centred(
+      row.map((i) => items[i] as Item),
+      width,
+      gaps[r] ?? 0,
+    );
     row.forEach((i, k) => (x[i] = centres[k] ?? 0));
-  }
+  });
   for (let sweep = 0; sweep < 12; sweep++)
     for (const row of sweep % 2 === 0 ? rows : rows.toReversed()) {
+      const gap = gaps[rows.indexOf(row)] ?? 0;
       const wanted = row.map((i) => wish(i, ties, items, x));
       const widths = row.map((i) => items[i]?.width ?? 0);
       const apart = row.map((i, k) => (k === 0 ? 0 : distance(items[row[k - 1] as number] as Item, items[i] as Item, gap)));
@@ -107,19 +143,33 @@ function tiesOf(chain: readonly number[], { start, end, from }: ItemLink, items:
 /** Where an item would like its centre to be: straight above or below its neighbours, on the average. */
 function wish(item: number, ties: readonly Tie[], items: readonly Item[], x: readonly number[]): number {
   const shift = (i: number, at: number) => (at - 0.5) * (items[i]?.width ?? 0);
-  const wishes = ties.flatMap(({ a, b, aAt, bAt }) => {
-    if (a === item) return [(x[b] ?? 0) + shift(b, bAt) - shift(a, aAt)];
-    return b === item ? [(x[a] ?? 0) + shift(a, aAt) - shift(b, bAt)] : [];
-  });
-  return wishes.length === 0 ? (x[item] ?? 0) : wishes.reduce((sum, each) => sum + each, 0) / wishes.length;
+  let sum = 0;
+  let weights = 0;
+  for (const tie of ties) {
+    if (tie.a !== item && tie.b !== item) continue;
+    const [here, there, hereAt, thereAt] = tie.a === item ? [tie.a, tie.b, tie.aAt, tie.bAt] : [tie.b, tie.a, tie.bAt, tie.aAt];
+    const weight = isOnly(tie, ties) ? ONLY : 1;
+    sum += weight * ((x[there] ?? 0) + shift(there, thereAt) - shift(here, hereAt));
+    weights += weight;
+  }
+  return weights === 0 ? (x[item] ?? 0) : sum / weights;
 }
+
+/** A link that is alone on both of its ends is to be straight. */
+function isOnly(tie: Tie, ties: readonly Tie[]): boolean {
+  return ties.every((other) => other === tie || (other.a !== tie.a && other.b !== tie.b));
+}
+
+const ONLY = 40;
 
 /** The widest gap between boxes with which every row fits, or the narrowest. */
-function chooseGap(rows: readonly (readonly Item[])[], room: number): number {
-  return GAPS.find((gap) => rows.every((row) => rowWidth(row, gap) <= room)) ?? (GAPS.at(-1) as number);
+function chooseGap(rows: readonly (readonly Item[])[], room: number, gaps: readonly number[] = GAPS): number {
+  return gaps.find((gap) => rows.every((row) => rowWidth(row, gap) <= room)) ?? (gaps.at(-1) as number);
 }
 
-const GAPS = [16, 14, 12, 10, 8] as const;
+const GAPS = [16, 14, 12, 10, 8];
+/** Above boxes whose arrows have labels. */
+const ROOMY = [56, 48, 40, 32, 24, ...GAPS];
 
 function rowWidth(row: readonly Item[], gap: number): number {
   return row.reduce((sum, item) => sum + item.width, 0) + Math.max(0, row.length - 1) * gap;

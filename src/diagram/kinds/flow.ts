@@ -70,12 +70,19 @@ function connect(groups: ReadGroup[], nodes: FlowNode[], arrows: Node | null | u
   const names = [...all.keys(), ...groupNames];
   const read = readItems(arrows, 'the arrows', findings).flatMap((item) => readArrow(item, findings) ?? []);
   const sound = read.filter((arrow) => isSound(arrow, names, findings));
-  return { nodes: [...all.values()], groups: groups.filter((group) => !isInside(group, groups)), arrows: sound, start: undefined };
+  return {
+    nodes: [...all.values()],
+    groups: groups.filter((group) => !isInside(group, groups)),
+    arrows: sound,
+    start: undefined,
+  };
 }
 
 function isSound({ from, to }: { from: Word; to: Word }, names: string[], findings: Finding[]): boolean {
   const wrong = [from, to].filter(({ text }) => !names.includes(text));
-  findings.push(...wrong.map((end) => unknownName(end, `An arrow names "${end.text}", which is no box here`, 'Boxes are', names)));
+  findings.push(
+    ...wrong.map((end) => unknownName(end, `An arrow names "${end.text}", which is no box here`, 'Boxes are', names)),
+  );
   if (wrong.length === 0 && from.text === to.text)
     findings.push(dataFinding(to, `This arrow leads from "${to.text}" to itself.`, 'Name two boxes.'));
   return wrong.length === 0 && from.text !== to.text;

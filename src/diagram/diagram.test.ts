@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { drawDiagram } from './diagram.ts';
+
+const FIXTURES = 'tests/fixtures/diagram';
+
+const drawn = [
+  ['flow', 'port-forward-path'],
+  ['flow', 'metrics-pipeline'],
+  ['flow', 'inside-pod'],
+  ['sequence', 'exec-path'],
+] as const;
+
+test.each(drawn)('the %s %s is drawn as expected', async (kind, name) => {
+  const { svg, words, findings } = drawDiagram({ kind, source: sourceOf(name), title: name });
+  expect(findings).toEqual([]);
+  expect(words.length).toBeGreaterThan(3);
+  await expect(`${svg}\n`).toMatchFileSnapshot(`../../${FIXTURES}/${name}/expected.svg`);
+});
+
+test.each(drawn)('the %s %s fits a phone, has classes of ours only and no ids', (kind, name) => {
+  const { svg } = drawDiagram({ kind, source: sourceOf(name), title: name });
+  expect(Number(/ width="(\d+)"/.exec(svg)?.[1])).toBeLessThanOrEqual(336);
+  expect(svg).not.toMatch(/ (style|id|fill|stroke)=/);
+  const classes = [...svg.matchAll(/class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' '));
+  expect(classes.filter((each) => !each.startsWith('d-'))).toEqual([]);
+});
+
+test.each([
+  ['flow', 'nodes:\n  a:\narows:\n- a -> a', 'arows', 'Did you mean "arrows"?'],
+  ['flow', 'nodes:\n  kubelet:\n  top:\narrows:\n- kubelt -> top', 'kubelt', 'Did you mean "kubelet"?'],
+  ['flow', 'nodes:\n  a: { is: volum }', 'volum', 'Did you mean "volume"?'],
+  ['sequence', 'actors: [a, bee]\nsteps:\n- a -> be: hi', 'be', 'Did you mean "bee"?'],
+])('a misspelt word in a %s is found where it stands', (kind, source, word, advice) => {
+  const [finding] = drawDiagram({ kind, source, title: '' }).findings;
+  expect(source.slice(finding?.start, finding?.end)).toBe(word);
+  expect(finding?.code).toBe('diagram/data');
+  expect(finding?.advice).toContain(advice);
+});
+
+test.each(['', '- a', 'a: [', '7', 'nodes: 7', 'arrows: [{}]', 'groups: { a: [a] }', 'groups: { a: [b], b: [a] }', 'actors: 7'])(
+  'odd data (%j) is reported or drawn, never thrown',
+  (source) => {
+    for (const kind of ['flow', 'sequence', 'no-such-kind']) expect(() => drawDiagram({ kind, source, title: '' })).not.toThrow();
+  },
+);
+
+function sourceOf(name: string): string {
+  return readFileSync(`${FIXTURES}/${name}/source.yaml`, 'utf8');
+}
