@@ -6,7 +6,7 @@ import { plate } from './plate.ts';
 
 /** The figure of a `diagram` fence: the picture, and the same words in a disclosure below it. */
 export function renderDiagram(fence: Fence, source: string): string {
-  const { svg, words } = drawDiagram({ kind: fence.kind ?? 'flow', source, title: fence.title ?? '' });
+  const { svg, words } = drawDiagram({ kind: fence.kind ?? '', source, title: fence.title ?? '' });
   return diagramPlate(fence.id, fence.title, svg, words);
 }
 

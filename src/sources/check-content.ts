@@ -1,3 +1,4 @@
+import { drawDiagram } from '../diagram/diagram.ts';
 import { readTranscript } from '../fence/transcript.ts';
 import { didYouMean } from '../problems/nearest.ts';
 import { placeFinding, positionAt } from '../problems/place.ts';
@@ -6,7 +7,7 @@ import { checkComponent } from './components.ts';
 import { checkIds } from './check-ids.ts';
 import { checkSite } from './check-site.ts';
 import { contentPath } from './content-folder.ts';
-import type { Note, NoteComponent } from './note.ts';
+import type { Note, NoteComponent, NoteFence } from './note.ts';
 import type { Content } from './read-content.ts';
 
 /** Everything wrong in the sources that can be known before a page is built. */
@@ -20,11 +21,7 @@ export function checkContent(content: Content): Problem[] {
 function checkNote(note: Note, content: Content): Finding[] {
   return [
     ...note.components.flatMap((component) => [...checkComponent(component), ...checkReferences(component, content)]),
-    ...note.fences.flatMap((block) => [
-      ...(block.fence.language === 'console' ? shift(readTranscript(block.text).findings, block.textStart) : []),
-      ...lookUp('feature/unknown', block.fence.since, Object.keys(content.features), 'features.yaml', block),
-      ...lookUp('addon/unknown', block.fence.needs, Object.keys(content.addons), 'addons.yaml', block),
-    ]),
+    ...note.fences.flatMap((block) => [...checkFence(block, content), ...shift(checkFenceText(block), block.textStart)]),
     ...note.headings
       .filter(({ depth }) => depth === 1)
       .map(({ start, end }) => ({
@@ -32,6 +29,22 @@ function checkNote(note: Note, content: Content): Finding[] {
         advice: 'Start sections with "## ".',
       })),
   ];
+}
+
+/** What a fence names in the data files. */
+function checkFence({ fence, start, end }: NoteFence, content: Content): Finding[] {
+  const at = { start, end };
+  return [
+    ...lookUp('feature/unknown', fence.since, Object.keys(content.features), 'features.yaml', at),
+    ...lookUp('addon/unknown', fence.needs, Object.keys(content.addons), 'addons.yaml', at),
+  ];
+}
+
+/** What is wrong with the text of a fence, by its language; offsets are in that text. */
+function checkFenceText({ fence, text }: NoteFence): Finding[] {
+  if (fence.language === 'console') return readTranscript(text).findings;
+  if (fence.language === 'diagram') return drawDiagram({ kind: fence.kind ?? '', source: text, title: fence.title ?? '' }).findings;
+  return [];
 }
 
 /** Ids that a component takes from the data files, and the manifest that it shows. */
