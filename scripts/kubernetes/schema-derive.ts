@@ -33,7 +33,7 @@ function followKinds(folder: string): { kinds: Record<string, string>; found: Ma
     kinds[`${apiVersion} ${kind}`] = readInterfaces(file)[0].name;
     return file;
   });
-  for (const seen = new Set<string>(); open.length > 0; ) {
+  for (const seen = new Set<string>(); open.length > 0;) {
     const file = open.pop() as string;
     if (seen.has(file)) continue;
     seen.add(file);

@@ -20,7 +20,9 @@ export function firstSentence(text: string): string {
 
 /** The value behind `Defaults to`, `Default is` and the like, when the sentence or clause holds nothing but that value. */
 export function statedDefault(text: string): string | undefined {
-  const found = /\b[Dd]efault(?:s to| to| is| value is)\s+(["'`]?)([\w%/-]+)\1(?:\s+seconds?)?(?=[.,;](?:\s|$)|\s*$|\s*\()/.exec(text);
+  const found = /\b[Dd]efault(?:s to| to| is| value is)\s+(["'`]?)([\w%/-]+)\1(?:\s+seconds?)?(?=[.,;](?:\s|$)|\s*$|\s*\()/.exec(
+    text,
+  );
   const value = found?.[2];
   if (value === undefined) return undefined;
   return found?.[1] !== '' || /^(true|false|True|False|\d[\w%]*|[A-Z][A-Za-z]+|\/[\w/-]+)$/.test(value) ? value : undefined;

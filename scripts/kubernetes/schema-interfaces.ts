@@ -69,7 +69,8 @@ function plainDefault(type: string, stated: string): string | undefined {
 }
 
 function unwrap(node: ts.TypeNode): { of?: 'list' | 'map'; node: ts.TypeNode } {
-  if (ts.isTypeReferenceNode(node) && node.typeName.getText() === 'Array') return { of: 'list', node: node.typeArguments?.[0] as ts.TypeNode };
+  if (ts.isTypeReferenceNode(node) && node.typeName.getText() === 'Array')
+    return { of: 'list', node: node.typeArguments?.[0] as ts.TypeNode };
   const index = ts.isTypeLiteralNode(node) ? node.members.find(ts.isIndexSignatureDeclaration) : undefined;
   return index === undefined ? { node } : { of: 'map', node: index.type };
 }
@@ -77,7 +78,9 @@ function unwrap(node: ts.TypeNode): { of?: 'list' | 'map'; node: ts.TypeNode } {
 /** `"TCP" | "UDP"`, or one literal, as a list; undefined for any other type. */
 function literalsOf(node: ts.TypeNode): string[] | undefined {
   const parts = ts.isUnionTypeNode(node) ? [...node.types] : [node];
-  const texts = parts.flatMap((part) => (ts.isLiteralTypeNode(part) && ts.isStringLiteral(part.literal) ? [part.literal.text] : []));
+  const texts = parts.flatMap((part) =>
+    ts.isLiteralTypeNode(part) && ts.isStringLiteral(part.literal) ? [part.literal.text] : [],
+  );
   return texts.length === parts.length ? texts : undefined;
 }
 

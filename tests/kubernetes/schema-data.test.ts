@@ -15,9 +15,10 @@ test('it knows the kinds that the site promises to check', () => {
   const kinds = Object.keys(schema.kinds).map((each) => each.slice(each.indexOf(' ') + 1));
   expect(kinds).toEqual(
     expect.arrayContaining(
-      ('Pod Namespace Service ConfigMap Secret ResourceQuota LimitRange ServiceAccount PersistentVolumeClaim Deployment DaemonSet ' +
-        'StatefulSet ReplicaSet Job CronJob NetworkPolicy PodDisruptionBudget PriorityClass HorizontalPodAutoscaler Role RoleBinding')
-        .split(' '),
+      (
+        'Pod Namespace Service ConfigMap Secret ResourceQuota LimitRange ServiceAccount PersistentVolumeClaim Deployment DaemonSet ' +
+        'StatefulSet ReplicaSet Job CronJob NetworkPolicy PodDisruptionBudget PriorityClass HorizontalPodAutoscaler Role RoleBinding'
+      ).split(' '),
     ),
   );
 });
@@ -32,5 +33,8 @@ test('widths of integers, closed sets, defaults and required fields come out of 
   expect(fields?.['containerPort']).toMatchObject({ type: 'int32', required: true });
   expect(fields?.['protocol']).toMatchObject({ enum: ['SCTP', 'TCP', 'UDP'], default: 'TCP' });
   expect(schema.definitions['core.v1.Secret']?.fields['data']).toMatchObject({ type: 'bytes', of: 'map' });
-  expect(schema.definitions['core.v1.PodSpec']?.fields['terminationGracePeriodSeconds']).toMatchObject({ type: 'int64', default: '30' });
+  expect(schema.definitions['core.v1.PodSpec']?.fields['terminationGracePeriodSeconds']).toMatchObject({
+    type: 'int64',
+    default: '30',
+  });
 });

@@ -39,7 +39,7 @@ export function isScalar(type: string): type is Scalar {
   return (scalars as readonly string[]).includes(type);
 }
 
-/** A field's type in words: `string`, `list of Container`, `map of quantity`. */
+/** A field's type in words: `string`, `list of Container`, `map of quantities`. */
 export function typeInWords(field: Pick<Field, 'type' | 'of'>): string {
   const words: Record<Scalar, string> = {
     string: 'string',
@@ -53,5 +53,10 @@ export function typeInWords(field: Pick<Field, 'type' | 'of'>): string {
     any: 'anything',
   };
   const name = isScalar(field.type) ? words[field.type] : field.type.slice(field.type.lastIndexOf('.') + 1);
-  return field.of === undefined ? name : `${field.of} of ${name}`;
+  if (field.of === undefined) return name;
+  return `${field.of} of ${isScalar(field.type) && field.type !== 'any' ? plural(name) : name}`;
+}
+
+function plural(noun: string): string {
+  return noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }

@@ -22,6 +22,11 @@ export function checkScalar(node: Node, field: Field, entry: Entry): Finding[] {
   ];
 }
 
+/** A finding on a key of the writer's own, such as a label's or a ConfigMap's, that kubectl reads as a boolean. */
+export function checkKey({ key }: Entry): Finding[] {
+  return key.plain && typeof key.value === 'boolean' && isReadTwoWays(key.source) ? [twoWays(key, 'key', 'string')] : [];
+}
+
 /** What is wrong with a value of each type; undefined when nothing is. */
 const faults: Record<Exclude<Scalar, 'any'>, (node: ScalarNode, field: Field, name: string) => Fault | undefined> = {
   string: (node, field, name) => (typeof node.value === 'string' ? outsideSet(node.value, field, name) : notText(node, name)),
@@ -67,8 +72,8 @@ function integer(node: ScalarNode, name: string, limit: number): Fault | undefin
 }
 
 function notText(node: ScalarNode, name: string): Fault {
-  const kind = typeof node.value === 'number' ? 'a number' : 'true or false';
-  return { message: `"${name}" is ${kind} (${node.source}), but the API wants a text.`, advice: `Quote it: "${node.source}".` };
+  const kind = typeof node.value === 'number' ? 'a number' : 'a boolean';
+  return { message: `"${name}" is ${node.source}, ${kind}, but the API wants a text.`, advice: `Quote it: "${node.source}".` };
 }
 
 function wrongType(node: ScalarNode, name: string, expected: string, advice: string): Fault {

@@ -1,7 +1,7 @@
 import { nearest } from '../../problems/nearest.ts';
 import type { Finding } from '../../problems/problem.ts';
 import { typeInWords, type ApiSchema, type Definition, type Field } from './api.ts';
-import { checkScalar } from './check-scalar.ts';
+import { checkKey, checkScalar } from './check-scalar.ts';
 import { isAbsent, type Entry, type Node } from './node.ts';
 import type { Place, Visitor } from './walk.ts';
 
@@ -10,6 +10,7 @@ export function schemaVisitor(schema: ApiSchema, found: (finding: Finding) => vo
   return {
     object: (place, definition) => missingFields(place, definition).forEach(found),
     unknownField: (entry, definition, place) => found(unknownField(schema, entry, definition, place)),
+    mapEntry: (entry) => checkKey(entry).forEach(found),
     wrongShape: (node, expected, entry, field) => found(wrongShape(node, expected, entry, field)),
     scalar: (node, field, entry) => checkScalar(node, field, entry).forEach(found),
   };
@@ -74,7 +75,7 @@ function wrongShape(node: Node, expected: 'map' | 'list', entry: Entry, field: F
 
 /** `spec.containers[]`, or the kind for the manifest itself. */
 function nameOf({ path }: Place): string {
-  return path.includes('.') ? `"${path.slice(path.indexOf('.') + 1)}"` : `A ${path}`;
+  return path.includes('.') ? `"${path.slice(path.indexOf('.') + 1)}"` : `The ${path}`;
 }
 
 function listOf(names: string[]): string {

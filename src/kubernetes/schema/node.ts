@@ -7,7 +7,7 @@ export type MapNode = Span & { kind: 'map'; entries: Map<string, Entry> };
 export type ListNode = Span & { kind: 'list'; items: Node[] };
 /** `source` is the text as written; `plain` says that it stands without quotes, so that its type was guessed from its looks. */
 export type ScalarNode = Span & { kind: 'scalar'; value: string | number | boolean | null; source: string; plain: boolean };
-export type Entry = { name: string; key: Span; value: Node };
+export type Entry = { name: string; key: ScalarNode; value: Node };
 
 /** Whether a field holds nothing: it is missing, or null, which the API server reads as missing. */
 export function isAbsent(node: Node | undefined): node is undefined {

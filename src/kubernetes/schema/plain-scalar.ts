@@ -23,9 +23,10 @@ export function readPlainScalar(source: string): string | number | boolean | nul
   return float.test(digits) ? Number(digits) : source;
 }
 
-/** Whether another YAML reader (1.2) would take this plain scalar for something else: `yes`, `off`, `0644`, `1_000`. */
+/** Whether a reader of YAML 1.2 takes this plain scalar for something else: `yes`, `off`, `0644` (420 to kubectl, 644 to it). */
 export function isReadTwoWays(source: string): boolean {
-  return /^(?:y|n|yes|no|on|off)$/i.test(source) ? words.has(source) : /^[-+]?0\d+$/.test(source);
+  if (/^(?:y|n|yes|no|on|off)$/i.test(source)) return words.has(source);
+  return /^[-+]?0\d+$/.test(source) && readPlainScalar(source) !== Number(source);
 }
 
 function signed([, sign, binary, hex, octal, decimal]: RegExpExecArray): number {

@@ -5,6 +5,7 @@ import {
   isScalar,
   isSeq,
   parseAllDocuments,
+  type Alias,
   type Document,
   type Node as YamlNode,
   type Pair,
@@ -19,48 +20,63 @@ const mostNodes = 200_000;
 
 /** Every document of a YAML text (empty ones left out), and what cannot be read. A document with an error has no root. */
 export function readYaml(text: string): { roots: Node[]; findings: Finding[] } {
-  const parsed = parseAllDocuments(evenSeparators(text), { merge: true, prettyErrors: false, logLevel: 'silent' });
-  const documents: Document[] = Array.isArray(parsed) ? parsed : [];
   const roots: Node[] = [];
   const findings: Finding[] = [];
-  for (const document of documents) {
-    findings.push(...document.errors.map((error) => describeYamlError(error, text)));
-    if (document.errors.length > 0 || document.contents === null) continue;
-    const reader: Reader = { text, document, findings, left: mostNodes, open: new Set() };
-    const root = readNode(reader, document.contents);
-    if (root.kind !== 'scalar' || root.value !== null) roots.push(root);
+  for (const { start, part } of splitDocuments(text)) {
+    const parsed = parseAllDocuments(part, { merge: true, prettyErrors: false, logLevel: 'silent' });
+    for (const document of Array.isArray(parsed) ? parsed : []) {
+      const errors = document.errors.filter(({ pos }, index, all) => all.findIndex((each) => each.pos[0] === pos[0]) === index);
+      findings.push(...errors.map((error) => shifted(describeYamlError(error, part), start)));
+      if (document.errors.length > 0 || document.contents === null) continue;
+      const faults: Finding[] = [];
+      const reader: Reader = { part, start, document, findings: faults, left: mostNodes, open: new Set(), targets: new Map() };
+      const root = readNode(reader, document.contents);
+      findings.push(...faults);
+      if (faults.length === 0 && (root.kind !== 'scalar' || root.value !== null)) roots.push(root);
+    }
   }
   return { roots, findings };
 }
 
-/** kubectl splits at every line that begins with `---`, also at `-----`; offsets stay the same. */
-function evenSeparators(text: string): string {
-  return text.replaceAll(/^----+[ \t]*$/gm, (line) => '---'.padEnd(line.length));
+/**
+ * Splits as kubectl does, before any YAML is read: so a fault in one document does not swallow the next.
+ * What follows a line `...` is no part of a document, and kubectl ignores it.
+ */
+function splitDocuments(text: string): { start: number; part: string }[] {
+  const parts: { start: number; part: string }[] = [];
+  let start = 0;
+  for (const line of text.matchAll(/^---+[ \t]*(?:#.*)?\r?$/gm)) {
+    parts.push({ start, part: text.slice(start, line.index) });
+    start = line.index + line[0].length;
+  }
+  return [...parts, { start, part: text.slice(start) }]
+    .map(({ start, part }) => ({ start, part: part.replace(/^\.\.\.[ \t]*\r?$[^]*/m, '') }))
+    .filter(({ part }) => !/^\s*%YAML [^\n]*\s*$/.test(part));
 }
 
 function readNode(reader: Reader, node: YamlNode | null): Node {
+  const span = spanOf(reader, node);
   if (reader.left-- === 0)
-    complain(
-      reader,
-      spanOf(node),
-      'The aliases of this document expand to too much.',
-      'Write the parts out, or use fewer aliases.',
-    );
-  if (reader.left < 0) return nothing(spanOf(node));
+    complain(reader, span, 'The aliases of this document expand to too much.', 'Write the parts out, or use fewer aliases.');
+  if (reader.left < 0) return nothing(span);
   if (isAlias(node)) return readAlias(reader, node);
-  if (isMap(node)) return readMap(reader, node.items, spanOf(node));
-  if (isSeq(node)) {
-    const list = node.items.map((item) => readNode(reader, isPair(item) ? null : (item as YamlNode | null)));
-    return { ...spanOf(node), kind: 'list', items: list };
-  }
-  return isScalar(node) ? readScalar(reader.text, node) : nothing(spanOf(node));
+  if (isMap(node)) return readMap(reader, node.items, span);
+  if (isSeq(node))
+    return {
+      ...span,
+      kind: 'list',
+      items: node.items.map((item) => readNode(reader, isPair(item) ? null : (item as YamlNode | null))),
+    };
+  return isScalar(node) ? readScalar(reader, node) : nothing(span);
 }
 
-function readAlias(reader: Reader, alias: YamlNode & { resolve(document: Document): YamlNode | undefined }): Node {
-  const target = alias.resolve(reader.document);
+function readAlias(reader: Reader, alias: Alias): Node {
+  const span = spanOf(reader, alias);
+  const target = reader.targets.get(alias) ?? alias.resolve(reader.document);
   if (target === undefined)
-    complain(reader, spanOf(alias), 'The alias names no anchor.', 'Quote the value when it only starts with a "*".');
-  if (target === undefined || reader.open.has(target)) return nothing(spanOf(alias));
+    complain(reader, span, `The alias "*${alias.source}" names no anchor.`, 'Quote the value when it only starts with a "*".');
+  if (target === undefined || reader.open.has(target)) return nothing(span);
+  reader.targets.set(alias, target);
   reader.open.add(target);
   const node = readNode(reader, target);
   reader.open.delete(target);
@@ -91,27 +107,43 @@ function mergeInto(merged: Map<string, Entry>, value: Node): void {
   }
 }
 
-function readScalar(text: string, node: YamlNode & { value: unknown; type?: string | undefined }): ScalarNode {
-  const span = spanOf(node);
-  const source = text.slice(span.start, span.end);
-  if (node.type !== 'PLAIN')
-    return { ...span, kind: 'scalar', value: typeof node.value === 'string' ? node.value : '', source, plain: false };
-  const folded = source.includes('\n') ? String(node.value) : source;
-  const plain = node.tag === undefined || node.tag !== 'tag:yaml.org,2002:str';
-  return { ...span, kind: 'scalar', value: plain ? readPlainScalar(folded) : folded, source, plain };
+function readScalar(reader: Reader, node: YamlNode & { value: unknown; type?: string | undefined }): ScalarNode {
+  const span = spanOf(reader, node);
+  const source = reader.part.slice(span.start - reader.start, span.end - reader.start);
+  const plain = node.type === 'PLAIN' && node.tag !== 'tag:yaml.org,2002:str';
+  if (plain && !source.includes('\n')) return { ...span, kind: 'scalar', value: readPlainScalar(source), source, plain };
+  // A plain scalar of several lines is text. `!!str 12` has the number as its value here, but its source says it.
+  const value = typeof node.value === 'string' ? node.value : source;
+  return { ...span, kind: 'scalar', value, source, plain: false };
 }
 
 function nothing(span: Span): ScalarNode {
   return { ...span, kind: 'scalar', value: null, source: '', plain: true };
 }
 
-function spanOf(node: YamlNode | null): Span {
-  const [start, end] = node?.range ?? [0, 0];
-  return { start, end };
+function spanOf({ start }: Reader, node: YamlNode | null): Span {
+  const [from, to] = node?.range ?? [0, 0];
+  return { start: start + from, end: start + to };
+}
+
+function shifted(finding: Finding, by: number): Finding {
+  return { ...finding, start: finding.start + by, end: finding.end + by };
 }
 
 function complain(reader: Reader, { start, end }: Span, message: string, advice: string): void {
   reader.findings.push({ code: 'yaml/syntax', start, end, message, advice });
 }
 
-type Reader = { text: string; document: Document; findings: Finding[]; left: number; open: Set<YamlNode> };
+/** One document while it is read: its text, where that starts in the whole, what was found, and the aliases on the way. */
+type Reader = {
+  part: string;
+  start: number;
+  document: Document;
+  findings: Finding[];
+  /** Nodes that may still be read. */
+  left: number;
+  /** Anchored nodes that are being read, so that one that holds itself ends. */
+  open: Set<YamlNode>;
+  /** What each alias names: the package searches the whole document for it. */
+  targets: Map<Alias, YamlNode>;
+};

@@ -18,8 +18,8 @@ export type Place = {
 export type Visitor = {
   /** An object, before its fields. */
   object?(place: Place, definition: Definition): void;
-  /** A field that the definition has; `path` is `Pod.spec.containers[].image`. */
-  field?(entry: Entry, field: Field, path: string): void;
+  /** A field that the definition of `owner` has; `path` is `Pod.spec.containers[].image`. */
+  field?(entry: Entry, field: Field, path: string, owner: Place): void;
   /** An entry of a map of the writer's own keys, such as a label. */
   mapEntry?(entry: Entry, field: Field, path: string): void;
   /** A field that the definition lacks. */
@@ -43,8 +43,8 @@ export function walk(schema: ApiSchema, place: Place, visitor: Visitor): void {
 }
 
 function walkField(at: Step): void {
-  const { visitor, entry, field, path } = at;
-  visitor.field?.(entry, field, path);
+  const { visitor, entry, field, path, place } = at;
+  visitor.field?.(entry, field, path, place);
   if (isAbsent(entry.value)) return;
   if (field.of === 'list') walkList(at, entry.value);
   else if (field.of === 'map') walkMap(at, entry.value);

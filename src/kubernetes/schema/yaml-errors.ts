@@ -8,7 +8,7 @@ const advice: Partial<Record<YAMLParseError['code'], string>> = {
   BAD_INDENT: 'Begin all entries of one map or list in the same column.',
   MISSING_CHAR: 'Close what was opened: a quote, a bracket or a brace; or add the missing ":".',
   MULTILINE_IMPLICIT_KEY: 'Look at the line above: a ":" is missing, or a value needs quotes.',
-  BLOCK_AS_IMPLICIT_KEY: 'Quote the value: it holds ": ", which starts a map.',
+  BLOCK_AS_IMPLICIT_KEY: 'Quote the value if it holds ": ", or indent the next line like this key.',
   BAD_SCALAR_START: 'Quote the value: it starts with a sign that means something in YAML.',
   BAD_ALIAS: 'Quote the value when it only starts with a "*".',
   UNEXPECTED_TOKEN: 'Quote the value, or put it on a line of its own.',
@@ -17,7 +17,7 @@ const advice: Partial<Record<YAMLParseError['code'], string>> = {
 
 /** A parser's error as a finding on the text: what was found, and what to do. */
 export function describeYamlError(error: YamlError, text: string): Finding {
-  const [start, end] = error.pos;
+  const [start, end] = placeOf(error, text);
   const key = /^[^\s:]*/.exec(text.slice(start))?.[0] ?? '';
   const duplicate = error.code === 'DUPLICATE_KEY';
   return {
@@ -29,9 +29,20 @@ export function describeYamlError(error: YamlError, text: string): Finding {
   };
 }
 
+/** A quote that is never closed is noticed at the end of the text; its mistake is where it opens. */
+function placeOf({ message, pos }: YamlError, text: string): [number, number] {
+  const quote = /^Missing closing (["'])quote/.exec(message)?.[1];
+  const open = quote === undefined ? -1 : text.lastIndexOf(quote, pos[0] - 1);
+  return open < 0 ? pos : [open, open + 1];
+}
+
 function sentence(message: string): string {
   const first = message.split('\n')[0] ?? '';
-  return `This is no valid YAML: ${first.replace(/ at line \d+.*$/, '').replace(/[:.]$/, '')}.`;
+  return `This is no valid YAML: ${first
+    .replace(/ at line \d+.*$/, '')
+    .replace(/[:.]$/, '')
+    .replace(/"quote$/, 'quote')
+    .replace(/'quote$/, 'quote')}.`;
 }
 
 type YamlError = Pick<YAMLParseError, 'code' | 'pos' | 'message'>;
