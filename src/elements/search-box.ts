@@ -22,9 +22,30 @@ class SearchBox extends HTMLElement {
 
 const load = () => import('./search-dialog.ts');
 
-async function open(query: string): Promise<void> {
-  const { openSearch } = await load();
-  openSearch(query);
+let opening: Promise<void> | undefined;
+
+/** Opens the search. What is typed while its code is still under way is not lost. */
+function open(query: string): Promise<void> {
+  opening ??= openOnce(query).finally(() => (opening = undefined));
+  return opening;
+}
+
+async function openOnce(query: string): Promise<void> {
+  let typed = '';
+  const typing = new AbortController();
+  const keep = (event: KeyboardEvent): void => {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    typed += event.key;
+  };
+  addEventListener('keydown', keep, { signal: typing.signal, capture: true });
+  try {
+    const { openSearch } = await load();
+    openSearch(typed === '' ? query : typed, typed !== '');
+  } finally {
+    typing.abort();
+  }
 }
 
 function isTyping(target: EventTarget | null): boolean {

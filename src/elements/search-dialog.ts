@@ -11,14 +11,14 @@ const { dialog, input, list } = parts;
 let search: Promise<Search> | undefined;
 let before = location.href;
 
-/** Opens the search with a query, which stands in the address as `?q=` while it is open. */
-export function openSearch(query: string): void {
+/** Opens the search with a query, which stands in the address as `?q=` while it is open. A query being typed goes on, another is selected. */
+export function openSearch(query: string, typing = false): void {
   if (!dialog.open) {
     before = location.href.replace(/[?&]q=[^&#]*/, '');
     dialog.showModal();
   }
   if (query !== '' || input.value === '') input.value = query;
-  input.select();
+  if (!typing) input.select();
   void update();
 }
 

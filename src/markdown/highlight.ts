@@ -90,7 +90,10 @@ function tidy(node: ElementContent): ElementContent[] {
   const children = mergeTexts(node.children.flatMap(tidy));
   const { style, class: own, ...rest } = node.properties;
   const marker = typeof style === 'string' ? MARKERS[/#0{5}[1-9]/.exec(style)?.[0] ?? ''] : undefined;
-  const classes = [own, marker].flat().filter((name) => typeof name === 'string' && name !== '').join(' ');
+  const classes = [own, marker]
+    .flat()
+    .filter((name) => typeof name === 'string' && name !== '')
+    .join(' ');
   if (node.tagName === 'span' && classes === '' && Object.keys(rest).length === 0) return children;
   return [{ ...node, properties: classes === '' ? rest : { class: classes, ...rest }, children }];
 }

@@ -14,6 +14,7 @@ export const hastPlugins: HastPluginDefinition[] = [
   defineHastPlugin({ name: 'inline-code', element: { filter: ['code'], visit: markInlineCode } }),
   defineHastPlugin({ name: 'heading-links', element: { filter: ['h2', 'h3', 'h4'], visit: linkHeading } }),
   defineHastPlugin({ name: 'own-links', element: { filter: ['a'], visit: prefixLink } }),
+  defineHastPlugin({ name: 'empty-headers', element: { filter: ['th'], visit: unheadEmptyCell } }),
   defineHastPlugin({ name: 'tables', element: { filter: ['table'], visit: wrapTable } }),
 ];
 
@@ -39,16 +40,27 @@ function isInPre(node: Readonly<Element>, context: HastVisitorContext): boolean 
   return parent.type === 'element' && parent.tagName === 'pre';
 }
 
-/** The sign behind a heading is empty: CSS draws it, so that it enters neither outlines nor the search nor a copy. */
+/**
+ * The sign behind a heading is empty: CSS draws it, so that it enters neither outlines nor the search nor a copy. It stands beside
+ * the heading, not in it, so that a screen reader's list of headings has their words alone.
+ */
 function linkHeading(heading: Readonly<Element>, context: HastVisitorContext): void {
   const id = heading.properties['id'];
   if (typeof id !== 'string') return;
-  context.appendChild(heading, h('a.hash', { href: `#${id}`, ariaLabel: `Link to “${context.textContent(heading)}”` }));
+  context.wrapNode(
+    heading,
+    h('div.heading', [h('a.hash', { href: `#${id}`, ariaLabel: `Link to “${context.textContent(heading)}”` })]),
+  );
 }
 
 function prefixLink(link: Readonly<Element>, context: HastVisitorContext): void {
   const href = link.properties['href'];
   if (typeof href === 'string' && environment.base !== '/') context.setProperty(link, 'href', withBase(href));
+}
+
+/** The empty corner of a table heads nothing. */
+function unheadEmptyCell(cell: Readonly<Element>, context: HastVisitorContext) {
+  return context.textContent(cell).trim() === '' ? h('td') : undefined;
 }
 
 /** A table that is wider than a phone scrolls by itself, and by keyboard too. */
