@@ -13,22 +13,6 @@ const sources: Record<string, string> = {
   Resource: 'resource',
 };
 
-export const autoscaler: Rule = {
-  name: 'autoscaler',
-  about: 'A HorizontalPodAutoscaler has a range to scale in, and metrics with a target.',
-  on: [
-    'autoscaling.v1.HorizontalPodAutoscalerSpec',
-    'autoscaling.v2.HorizontalPodAutoscalerSpec',
-    'autoscaling.v2.MetricSpec',
-    'autoscaling.v2.MetricTarget',
-    'autoscaling.v2.HPAScalingPolicy',
-    'autoscaling.v2.HPAScalingRules',
-  ],
-  check(place, report) {
-    checks[place.definition]?.(place, report);
-  },
-};
-
 const checks: Record<string, (place: Place, report: Report) => void> = {
   'autoscaling.v1.HorizontalPodAutoscalerSpec': checkRange,
   'autoscaling.v2.HorizontalPodAutoscalerSpec': checkRange,
@@ -36,6 +20,15 @@ const checks: Record<string, (place: Place, report: Report) => void> = {
   'autoscaling.v2.MetricTarget': checkTarget,
   'autoscaling.v2.HPAScalingPolicy': checkPolicy,
   'autoscaling.v2.HPAScalingRules': checkRules,
+};
+
+export const autoscaler: Rule = {
+  name: 'autoscaler',
+  about: 'A HorizontalPodAutoscaler has a range to scale in, and metrics with a target.',
+  on: Object.keys(checks),
+  check(place, report) {
+    checks[place.definition]?.(place, report);
+  },
 };
 
 function checkRange(place: Place, report: Report): void {

@@ -1,7 +1,7 @@
 import { items, number, pick, text } from '../schema/node.ts';
 import type { Rule } from './rule.ts';
 
-/** The API server only warns of it; it is a slip all the same. Two names for one port are left alone. */
+/** The API server only warns of a port that stands twice; in two containers, the second one could not start. */
 export const doublePorts: Rule = {
   name: 'double-ports',
   about: 'The containers of a Pod share one network, so that each listens on ports of its own.',

@@ -16,22 +16,6 @@ const fieldPaths = [
 ];
 const volumePaths = ['metadata.annotations', 'metadata.labels', 'metadata.name', 'metadata.namespace', 'metadata.uid'];
 
-export const env: Rule = {
-  name: 'env',
-  about: 'An environment variable has a name and one source for its value.',
-  on: [
-    'core.v1.EnvVar',
-    'core.v1.EnvFromSource',
-    'core.v1.ObjectFieldSelector',
-    'core.v1.ResourceFieldSelector',
-    'core.v1.ConfigMapKeySelector',
-    'core.v1.SecretKeySelector',
-  ],
-  check(place, report) {
-    checks[place.definition]?.(place, report);
-  },
-};
-
 const checks: Record<string, (place: Place, report: Report) => void> = {
   'core.v1.EnvVar': checkVariable,
   'core.v1.EnvFromSource': checkFrom,
@@ -39,6 +23,15 @@ const checks: Record<string, (place: Place, report: Report) => void> = {
   'core.v1.ResourceFieldSelector': checkResource,
   'core.v1.ConfigMapKeySelector': checkKey,
   'core.v1.SecretKeySelector': checkKey,
+};
+
+export const env: Rule = {
+  name: 'env',
+  about: 'An environment variable has a name and one source for its value.',
+  on: Object.keys(checks),
+  check(place, report) {
+    checks[place.definition]?.(place, report);
+  },
 };
 
 function checkVariable(place: Place, report: Report): void {

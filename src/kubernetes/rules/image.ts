@@ -1,22 +1,24 @@
-import { around, spot, type Rule } from './rule.ts';
 import { text } from '../schema/node.ts';
+import { spot, type Rule } from './rule.ts';
 
 /** The schema leaves the image optional (for tools that add it); the API server does not. */
 export const image: Rule = {
   name: 'image',
-  about: 'Every container names its image.',
+  about: 'Every container names its image, without blanks.',
   on: ['core.v1.Container'],
   check(place, report) {
     const name = text(place.node, 'name');
     const value = text(place.node, 'image');
     if (value === undefined) {
+      const which = name === undefined ? 'A container' : `The container "${name}"`;
+      report(spot(place, 'name'), `${which} has no "image".`, 'Add "image:" with the image to run.');
+    } else if (/\s/.test(value) && !/[{<$]/.test(value)) {
+      // A placeholder that a tool fills in, such as {{ .Image }}, is left alone.
       report(
-        spot(place, 'name'),
-        `The container${name === undefined ? '' : ` "${name}"`} has no "image".`,
-        'Add "image:" with the image to run.',
+        spot(place, 'image'),
+        `The image "${value}" holds a blank.`,
+        'Write name and tag without blanks, such as "nginx:1.29".',
       );
-    } else if (value.trim() !== value && around(place, 'core.v1.PodTemplateSpec') === undefined) {
-      report(spot(place, 'image'), 'The image begins or ends with a blank.', `Write "${value.trim()}".`);
     }
   },
 };

@@ -3,22 +3,6 @@ import { dnsSubdomain, isIp, portName } from '../schema/formats.ts';
 import type { Place } from '../schema/walk.ts';
 import { spot, type Report, type Rule } from './rule.ts';
 
-export const ingress: Rule = {
-  name: 'ingress',
-  about: 'An Ingress leads hosts and paths to one port of a Service.',
-  on: [
-    'networking.v1.IngressSpec',
-    'networking.v1.IngressRule',
-    'networking.v1.IngressTLS',
-    'networking.v1.HTTPIngressPath',
-    'networking.v1.HTTPIngressRuleValue',
-    'networking.v1.IngressBackend',
-  ],
-  check(place, report) {
-    checks[place.definition]?.(place, report);
-  },
-};
-
 const checks: Record<string, (place: Place, report: Report) => void> = {
   'networking.v1.IngressSpec': (place, report) => {
     if (items(place.node, 'rules').length === 0 && entry(place.node, 'defaultBackend') === undefined)
@@ -37,6 +21,15 @@ const checks: Record<string, (place: Place, report: Report) => void> = {
   },
   'networking.v1.HTTPIngressPath': checkPath,
   'networking.v1.IngressBackend': checkBackend,
+};
+
+export const ingress: Rule = {
+  name: 'ingress',
+  about: 'An Ingress leads hosts and paths to one port of a Service.',
+  on: Object.keys(checks),
+  check(place, report) {
+    checks[place.definition]?.(place, report);
+  },
 };
 
 function checkHost(host: string, at: { start: number; end: number }, report: Report): void {

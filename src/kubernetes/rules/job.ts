@@ -2,20 +2,6 @@ import { entry, items, number, pick, text, type Node } from '../schema/node.ts';
 import type { Place } from '../schema/walk.ts';
 import { spot, type Report, type Rule } from './rule.ts';
 
-export const job: Rule = {
-  name: 'job',
-  about: 'What a Job does with indexes and failures fits together.',
-  on: [
-    'batch.v1.JobSpec',
-    'batch.v1.PodFailurePolicyRule',
-    'batch.v1.PodFailurePolicyOnExitCodesRequirement',
-    'batch.v1.SuccessPolicyRule',
-  ],
-  check(place, report) {
-    checks[place.definition]?.(place, report);
-  },
-};
-
 const checks: Record<string, (place: Place, report: Report) => void> = {
   'batch.v1.JobSpec': checkSpec,
   'batch.v1.PodFailurePolicyRule': checkRule,
@@ -23,6 +9,15 @@ const checks: Record<string, (place: Place, report: Report) => void> = {
   'batch.v1.SuccessPolicyRule': (place, report) => {
     if (pick(place.node, 'succeededIndexes') === undefined && number(place.node, 'succeededCount') === undefined)
       report(spot(place), 'A rule of a successPolicy names neither "succeededIndexes" nor "succeededCount".', 'Add one of them.');
+  },
+};
+
+export const job: Rule = {
+  name: 'job',
+  about: 'What a Job does with indexes and failures fits together.',
+  on: Object.keys(checks),
+  check(place, report) {
+    checks[place.definition]?.(place, report);
   },
 };
 

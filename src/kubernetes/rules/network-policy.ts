@@ -3,20 +3,6 @@ import { isCidr, portName } from '../schema/formats.ts';
 import type { Place } from '../schema/walk.ts';
 import { spot, type Report, type Rule } from './rule.ts';
 
-export const networkPolicy: Rule = {
-  name: 'network-policy',
-  about: 'A NetworkPolicy names peers and ports that exist.',
-  on: [
-    'networking.v1.NetworkPolicyPeer',
-    'networking.v1.NetworkPolicyPort',
-    'networking.v1.IPBlock',
-    'networking.v1.NetworkPolicySpec',
-  ],
-  check(place, report) {
-    checks[place.definition]?.(place, report);
-  },
-};
-
 const checks: Record<string, (place: Place, report: Report) => void> = {
   'networking.v1.NetworkPolicyPeer': checkPeer,
   'networking.v1.NetworkPolicyPort': checkPort,
@@ -29,6 +15,15 @@ const checks: Record<string, (place: Place, report: Report) => void> = {
         `There are ${types} policyTypes, 2 at most are allowed.`,
         'Write Ingress, Egress, or both.',
       );
+  },
+};
+
+export const networkPolicy: Rule = {
+  name: 'network-policy',
+  about: 'A NetworkPolicy names peers and ports that exist.',
+  on: Object.keys(checks),
+  check(place, report) {
+    checks[place.definition]?.(place, report);
   },
 };
 

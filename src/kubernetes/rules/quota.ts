@@ -1,7 +1,7 @@
 import { entries, entry, items, pick, text, type Node } from '../schema/node.ts';
 import { qualifiedName } from '../schema/formats.ts';
 import { readQuantity } from '../schema/quantity.ts';
-import { checkValues } from './affinity.ts';
+import { checkValues } from './requirement.ts';
 import type { Place } from '../schema/walk.ts';
 import { spot, type Report, type Rule } from './rule.ts';
 
@@ -15,8 +15,7 @@ export const quota: Rule = {
     'core.v1.LimitRangeSpec',
   ],
   check(place, report) {
-    if (place.definition === 'core.v1.ScopedResourceSelectorRequirement')
-      checkValues(place, text(place.node, 'operator') ?? '', items(place.node, 'values').length, report);
+    if (place.definition === 'core.v1.ScopedResourceSelectorRequirement') checkValues(place, report);
     else if (place.definition === 'core.v1.ResourceQuotaSpec') checkQuota(place, report);
     else if (place.definition === 'core.v1.LimitRangeItem') checkItem(place, report);
     else checkTypes(place, report);

@@ -112,8 +112,16 @@ function checkToken(place: Place, report: Report): void {
 function checkEmptyDir(place: Place, report: Report): void {
   const limit = pick(place.node, 'sizeLimit');
   const size = limit?.kind === 'scalar' ? readQuantity(String(limit.value)) : undefined;
+  const medium = text(place.node, 'medium');
   if (size !== undefined && size < 0)
     report(spot(place, 'sizeLimit'), 'The sizeLimit is negative.', 'Write a size such as 64Mi, or leave it out.');
+  // The API server takes any text; the kubelet then cannot start the Pod.
+  if (medium !== undefined && !/^(Memory|HugePages(-.+)?)$/.test(medium))
+    report(
+      spot(place, 'medium'),
+      `There is no medium "${medium}".`,
+      'Write "Memory", or leave it out to use the disk of the node.',
+    );
 }
 
 function isEmptyText(node: Node | undefined): boolean {

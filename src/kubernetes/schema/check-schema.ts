@@ -19,15 +19,23 @@ export function schemaVisitor(schema: ApiSchema, found: (finding: Finding) => vo
 /** Not in a status, which the API server writes itself. */
 function missingFields(place: Place, definition: Definition): Finding[] {
   if (/^\w+\.status\b/.test(place.path)) return [];
+  const misspelt = misspeltFields(place, definition);
   return Object.entries(definition.fields)
     .filter(([name, field]) => field.required === true && isMissing(place.node.entries.get(name)?.value, name))
     .filter(([name]) => place.parent !== undefined || (name !== 'apiVersion' && name !== 'kind'))
+    .filter(([name]) => !misspelt.has(name))
     .map(([name, field]) => ({
       code: 'schema/field',
       ...spanOf(place.node.entries.get(name)?.key ?? place.key),
       message: `${nameOf(place)} has no "${name}", which is required.`,
       advice: `Add "${name}" (${typeInWords(field)}).`,
     }));
+}
+
+/** Fields that stand there, but misspelt: those are reported once, as unknown. */
+function misspeltFields({ node }: Place, { fields }: Definition): Set<string | undefined> {
+  const unknown = [...node.entries.keys()].filter((name) => !Object.hasOwn(fields, name));
+  return new Set(unknown.map((name) => nearest(name, Object.keys(fields))));
 }
 
 /** An empty text counts as missing too, except in a `value`, where it can be meant. */
