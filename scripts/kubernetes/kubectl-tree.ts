@@ -12,7 +12,7 @@ const WIDTH = 3; // processes at a time
 const HIDDEN = ['record', 'cpu-percent', 'reorder'];
 
 /** Commands that `kubectl --help` leaves out, and yet are there. */
-const UNLISTED = ['help', 'options'];
+const UNLISTED = ['alpha', 'help', 'options'];
 
 type Page = HelpPage & { path: string; summary: string };
 

@@ -42,7 +42,7 @@ export async function askKubectl(binary: string, args: string[], call: Call): Pr
     for (const { flag, value } of call.flags)
       if (value !== undefined && flag.name !== 'filename') makeFile(folder, flag.name, value);
     if (call.path === 'kustomize' || call.path === 'diff') makeFile(folder, 'kustomize', call.args[0]?.value ?? '.');
-    const { code, stderr } = await runKubectl(binary, args, folder, { KUBECTL_KUBERC: 'false' }, { timeout: 8000, stdin: POD });
+    const { code, stderr } = await runKubectl(binary, args, folder, {}, { timeout: 8000, stdin: POD });
     const text = stderr
       .split('\n')
       .filter((line) => !/^[EWI]\d{4} /.test(line))

@@ -67,6 +67,19 @@ export function wrapEvenly(text: string, style: TextStyle, room: number, measure
   return wrap(text, style, best, measure);
 }
 
+/** A name in at most `most` lines, broken after its hyphens, dots and slashes, else anywhere; what is too long is cut in its middle. */
+export function wrapName(name: string, style: TextStyle, room: number, most: number, measure: Measure): string[] {
+  if (measure(name, style) <= room) return [name];
+  if (most < 2) return [fitMiddle(name, style, room, measure)];
+  const letters = Array.from(name);
+  let fitting = letters.length;
+  while (fitting > 1 && measure(letters.slice(0, fitting).join(''), style) > room) fitting--;
+  const head = letters.slice(0, fitting).join('');
+  const end = Math.max(...['-', '.', '_', '/', ':'].map((sign) => head.lastIndexOf(sign))) + 1;
+  const first = end > head.length / 3 ? head.slice(0, end) : head;
+  return [first, ...wrapName(name.slice(first.length), style, room, most - 1, measure)];
+}
+
 function advance(letter: string, face: 'regular' | 'semibold' | 'mono'): number {
   if (face === 'mono') return (letter.codePointAt(0) ?? 0) < 0x1100 ? MONO_ADVANCE : WIDEST;
   const code = letter.codePointAt(0) ?? 0;

@@ -17,6 +17,16 @@ export function textAt(x: number, y: number, className: string, content: string)
   return element('text', { x, y, class: className === '' ? undefined : className }, escape(content));
 }
 
+/** A circle at a point. */
+export function circle({ x, y }: Point, r: number, className: string): string {
+  return element('circle', { class: className, cx: x, cy: y, r });
+}
+
+/** An open line from one drawing command to the next, as `M0 0H5` says it. */
+export function line(className: string, d: string): string {
+  return element('path', { class: className, d });
+}
+
 /** A polyline with rounded corners. @param radius of a corner in units, less where a segment is short */
 export function roundedPath(points: readonly Point[], radius: number): string {
   const [first, ...rest] = points;

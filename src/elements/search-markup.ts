@@ -12,7 +12,8 @@ export type DialogParts = {
 export function makeDialog(base: string): DialogParts {
   const input = make('input', {
     ...{
-      type: 'search',
+      type: 'text', // in a search field the first Escape only empties it
+
       placeholder: 'Concept, flag or error text',
       autocomplete: 'off',
       spellcheck: 'false',

@@ -1,10 +1,12 @@
 import type { Flag } from './tree.ts';
 import type { Word } from './shell.ts';
 
-/** One use of a flag. `value` is undefined when only the shell knows it; `start` and `end` hold flag and value. */
+/** One use of a flag. `value` is undefined when only the shell knows it, and for a bare optional; `start` and `end` hold flag and value. */
 export type FlagUse = {
   flag: Flag;
   value: string | undefined;
+  /** true when no value is written: `--dry-run`, `--watch` */
+  bare: boolean;
   start: number;
   end: number;
   valueStart: number;

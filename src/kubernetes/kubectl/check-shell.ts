@@ -19,8 +19,9 @@ export type ShellReport = { calls: CheckedCall[]; findings: Finding[] };
 /**
  * `plugins`: first words that are no command of kubectl's own.
  * `partial`: the text names a command rather than calls it (inline code), so nothing counts as missing.
+ * `strict`: also what kubectl notices only behind the connection; for our own pages, where no run can tell.
  */
-export type ShellOptions = { plugins?: readonly string[]; partial?: boolean };
+export type ShellOptions = { plugins?: readonly string[]; partial?: boolean; strict?: boolean };
 
 /** Finds and checks every call of kubectl in shell text, or in a terminal's text with `$ ` prompts. Never throws. */
 export function checkShell(text: string, index: TreeIndex, options: ShellOptions = {}): ShellReport {
@@ -29,12 +30,16 @@ export function checkShell(text: string, index: TreeIndex, options: ShellOptions
   return { calls, findings: [...findings, ...calls.flatMap((call) => call.findings)].sort((a, b) => a.start - b.start) };
 }
 
-function checkCommand(command: ShellCommand, index: TreeIndex, { plugins = [], partial = false }: ShellOptions): CheckedCall[] {
+function checkCommand(
+  command: ShellCommand,
+  index: TreeIndex,
+  { plugins = [], partial = false, strict = false }: ShellOptions,
+): CheckedCall[] {
   const found = findKubectl(command);
   if (found === undefined) return [];
   const parsed = parseCall(found, index);
   const isPlugin = parsed.call.path === '' && plugins.includes(parsed.call.args[0]?.value ?? '');
-  const findings = isPlugin ? [] : checkCall(parsed, index).filter(({ code }) => !partial || code !== 'command/rule');
+  const findings = isPlugin ? [] : checkCall(parsed, index, strict).filter(({ code }) => !partial || code !== 'command/rule');
   return [{ ...parsed, findings, words: found.words, heredocs: command.heredocs }];
 }
 
@@ -44,8 +49,12 @@ function readCommands(text: string): { commands: ShellCommand[]; findings: Findi
   if (whole.findings.length === 0) return whole;
   const parts = splitCommands(text).map(({ start, text: part }) => ({ start, isOurs: CALL.test(part), ...readShell(part) }));
   return {
-    commands: parts.flatMap(({ start, commands }) => commands.map((command) => shiftCommand(command, start))),
-    findings: parts.filter(({ isOurs }) => isOurs).flatMap(({ start, findings }) => findings.map((finding) => shift(finding, start))),
+    commands: parts.flatMap(({ start, commands, findings }) =>
+      findings.length > 0 ? [] : commands.map((command) => shiftCommand(command, start)),
+    ),
+    findings: parts
+      .filter(({ isOurs }) => isOurs)
+      .flatMap(({ start, findings }) => findings.map((finding) => shift(finding, start))),
   };
 }
 

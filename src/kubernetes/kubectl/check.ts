@@ -2,27 +2,42 @@ import { didYouMean, nearest } from '../../problems/nearest.ts';
 import type { Finding } from '../../problems/problem.ts';
 import { flagOf, type Call, type FlagUse } from './call.ts';
 import { nameOf, type Parsed } from './parse.ts';
-import { clusterRules } from './rules/cluster.ts';
+import { changingRules } from './rules/changing.ts';
 import type { Rule } from './rules/conditions.ts';
 import { configRules } from './rules/config.ts';
 import { createRules, imageFits } from './rules/create.ts';
+import { commonRules } from './rules/common.ts';
+import { lateRules } from './rules/late.ts';
+import { readingRules } from './rules/reading.ts';
+import { settingRules } from './rules/setting.ts';
 import { podRules } from './rules/pods.ts';
 import { checkValueList } from './rules/value-lists.ts';
 import type { TreeIndex } from './tree.ts';
 import { checkType } from './values.ts';
 
-const rules: Record<string, Rule[]> = { ...createRules, ...configRules, ...podRules, ...clusterRules };
+const rules: Record<string, Rule[]> = {
+  ...createRules,
+  ...configRules,
+  ...podRules,
+  ...readingRules,
+  ...changingRules,
+  ...settingRules,
+};
 
-/** Everything that kubectl itself would reject in a call, and what is certain to fail behind the connection. */
-export function checkCall({ call, findings }: Parsed, index: TreeIndex): Finding[] {
+/**
+ * What kubectl itself rejects in a call before it connects.
+ * @param strict also what is certain to fail behind the connection, which a run without a cluster cannot tell
+ */
+export function checkCall({ call, findings }: Parsed, index: TreeIndex, strict = false): Finding[] {
   const words = [...findings, ...checkValues(call)];
   if (words.length > 0) return words;
   if (flagOf(call, 'help')) return checkCommand(call, index, true);
   const unknown = checkCommand(call, index, false);
   if (unknown.length > 0) return unknown;
+  const late = strict ? (lateRules[call.path] ?? []) : [];
   const list = [
-    ...call.flags.map((use) => checkValueList(call, use)),
-    ...(rules[call.path] ?? []).map((rule) => rule(call)),
+    ...call.flags.map((use) => checkValueList(call, use, strict)),
+    ...[...commonRules, ...(rules[call.path] ?? []), ...late].map((rule) => rule(call)),
     imageOf(call),
   ];
   return withoutDoubles(list.filter((finding) => finding !== undefined));
@@ -34,7 +49,7 @@ function imageOf(call: Call): Finding | undefined {
 
 function checkValues(call: Call): Finding[] {
   return call.flags.flatMap((use) => {
-    const wrong = use.value === undefined || use.valueStart === use.valueEnd ? undefined : checkType(use.flag.type, use.value);
+    const wrong = use.value === undefined ? undefined : checkType(use.flag.type, use.value);
     return wrong === undefined ? [] : [valueFinding(use, wrong)];
   });
 }
@@ -49,7 +64,9 @@ function valueFinding({ flag, value = '', valueStart, valueEnd }: FlagUse, wrong
 function checkCommand(call: Call, index: TreeIndex, help: boolean): Finding[] {
   const [word] = call.args;
   const isGroup = call.path === '' || index.tree.commands[call.path]?.group === true;
-  if (!isGroup || word === undefined || word.kind !== 'fixed' || (help && call.path !== '')) return [];
+  if (!isGroup || (help && (call.path !== '' || word === undefined))) return [];
+  if (word === undefined) return call.path === '' || call.appended ? [] : [groupFinding(call, index)];
+  if (word.kind !== 'fixed') return [];
   const names = [...index.childrenOf(call.path).keys()];
   const plugin =
     call.path === '' && nearest(word.value, names) === undefined ? ' If it is a plugin, mark the block with plugin=NAME.' : '';
@@ -59,9 +76,18 @@ function checkCommand(call: Call, index: TreeIndex, help: boolean): Finding[] {
       start: word.start,
       end: word.end,
       message: `${nameOf(call)} has no command "${word.value}".`,
-      advice: `See "${nameOf(call)} --help".${didYouMean(word.value, names)}${plugin}`,
+      advice: names.includes(word.value)
+        ? 'A flag before it, unknown there, took a word as its value: write the command first, then its flags.'
+        : `See "${nameOf(call)} --help".${didYouMean(word.value, names)}${plugin}`,
     },
   ];
+}
+
+/** A command that only holds others, alone: kubectl prints its help and ends with an error. */
+function groupFinding(call: Call, index: TreeIndex): Finding {
+  const names = [...new Set(index.childrenOf(call.path).values())].map((path) => path.slice(call.path.length + 1));
+  const advice = `Add one of: ${names.join(', ')}.`;
+  return { code: 'command/rule', start: call.start, end: call.end, message: `${nameOf(call)} needs a subcommand.`, advice };
 }
 
 function withoutDoubles(findings: Finding[]): Finding[] {

@@ -28,15 +28,15 @@ function firstPlainWord(words: readonly Word[], path: string, index: TreeIndex):
     if (value.includes('=')) continue;
     if (
       value.startsWith('--')
-        ? takesWord(index.flagsOf(path).byName.get(value.slice(2)))
-        : value.length === 2 && takesWord(index.flagsOf(path).byLetter.get(value.slice(1)))
+        ? takesWord(value === '--help' ? undefined : index.flagsOf(path).byName.get(value.slice(2)))
+        : value.length === 2 && takesWord(value === '-h' ? undefined : index.flagsOf(path).byLetter.get(value.slice(1)))
     )
       at++;
   }
   return -1;
 }
 
-/** Unknown flags count as taking a value: cobra, too, finds the command before it knows the command's flags. */
+/** Unknown flags count as taking a value: cobra, too, finds the command before it knows the command's flags, and --help. */
 function takesWord(flag: { type: string } | undefined): boolean {
   return flag === undefined || (flag.type !== 'bool' && flag.type !== 'optional');
 }

@@ -112,7 +112,15 @@ function addUse({ call, tokens }: Reader, flag: Flag, start: number, value: Word
   const at = value ?? { start, end: start };
   const known = value === undefined ? implied : value.kind === 'fixed' ? value.value : undefined;
   const lastEnd = tokens.at(-1)?.end ?? start;
-  const use: FlagUse = { flag, value: known, start, end: value?.end ?? lastEnd, valueStart: at.start, valueEnd: at.end };
+  const use: FlagUse = {
+    flag,
+    value: known,
+    bare: value === undefined,
+    start,
+    end: value?.end ?? lastEnd,
+    valueStart: at.start,
+    valueEnd: at.end,
+  };
   call.flags.push(use);
   if (value !== undefined) tokens.push({ kind: 'value', start: value.start, end: value.end, flag: flag.name });
 }

@@ -1,8 +1,8 @@
 /** Stands for one character of a placeholder; from Unicode's private area, so no real text holds it. */
 export const MASK = '\uE000';
 
-/** `<pod>`, `<pod-name>`, `<your pod>`; no space before `>`, or `sort <in 2>out` would be one. */
-const PLACEHOLDER = /<[A-Za-z](?:[^<>|&;`$(){}\n"']*[\w.\])-])?>/g;
+/** `<pod>`, `<pod-name>`, `<your pod>`, `<...>`; no space before `>`, or `sort <in 2>out` would be one. */
+const PLACEHOLDER = /<(?:\.{3}|…|[A-Za-z](?:[^<>|&;`$(){}\n"']*[\w.*\])-])?)>/g;
 
 /** Hides placeholders from the shell parser, which would read redirections; every offset stays as it is. */
 export function maskPlaceholders(text: string): string {

@@ -1,5 +1,5 @@
 import type { Finding, ProblemCode } from '../../../problems/problem.ts';
-import { countArgs, flagOf, isSet, type Call } from '../call.ts';
+import { countArgs, flagOf, isSet, type Call, type FlagUse } from '../call.ts';
 import { nameOf } from '../parse.ts';
 import type { Word } from '../shell.ts';
 
@@ -63,7 +63,9 @@ export function onlyWith(name: string, other: string): Rule {
 export function wants(name: string, test: RegExp | ((value: string) => boolean), wanted: string): Rule {
   const passes = typeof test === 'function' ? test : (value: string) => test.test(value);
   return (call) => {
-    const use = call.flags.find(({ flag, value }) => flag.name === name && value !== undefined && !passes(value));
+    const use = call.flags.find(
+      (each) => each.flag.name === name && counts(call, each) && each.value !== undefined && !passes(each.value),
+    );
     if (use === undefined) return undefined;
     return {
       code: 'command/value',
@@ -74,6 +76,13 @@ export function wants(name: string, test: RegExp | ((value: string) => boolean),
     };
   };
 }
+
+/** Of several uses of a flag with one value the last counts; of a list, each. */
+function counts(call: Call, use: FlagUse): boolean {
+  return REPEATED.has(use.flag.type) || use === call.flags.findLast(({ flag }) => flag === use.flag);
+}
+
+const REPEATED = new Set(['list', 'array', 'pairs']);
 
 /** How many words the command takes before `--` (and behind it too, where `all` says so). */
 export function takesWords(least: number, most: number, what: string, scope: 'before dash' | 'all' = 'all'): Rule {

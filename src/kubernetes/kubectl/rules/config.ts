@@ -1,5 +1,6 @@
+import { didYouMean } from '../../../problems/nearest.ts';
 import { flagOf, isOn, isSet, type Call } from '../call.ts';
-import { about, aboutFlag, clash, takesNoWords, takesWords, wants, type Rule } from './conditions.ts';
+import { about, aboutFlag, aboutWord, clash, needsFlag, takesNoWords, takesWords, wants, type Rule } from './conditions.ts';
 
 const oneName = takesWords(1, 1, 'exactly one name');
 
@@ -24,14 +25,26 @@ const oneLogin: Rule = (call) =>
     ? aboutFlag(call, 'token', 'A token and a password cannot stand together.', 'Keep one way to log in.')
     : undefined;
 
-/** The subcommands of `config`, which never ask a cluster. */
+const PROPERTIES = ['apiVersion', 'kind', 'preferences', 'clusters', 'users', 'contexts', 'current-context', 'extensions'];
+
+const knownProperty: Rule = ({ args: [property] }) => {
+  const first = property?.value.split('.')[0] ?? '';
+  if (property?.kind !== 'fixed' || PROPERTIES.includes(first)) return undefined;
+  return aboutWord(
+    property,
+    `A kubeconfig has no "${first}".`,
+    `A property starts with ${PROPERTIES.slice(3, 7).join(', ')}.${didYouMean(first, PROPERTIES)}`,
+  );
+};
+
+const SECTIONS = ['defaults', 'aliases', 'credentialplugin'];
+
+/** The subcommands of `config`, which never ask a cluster, and `kuberc`. */
 export const configRules: Record<string, Rule[]> = {
-  'config delete-cluster': [oneName],
-  'config delete-context': [oneName],
   'config delete-user': [oneName],
   'config get-contexts': [wants('output', /^(?:name)?$/, 'name')],
   'config rename-context': [takesWords(2, 2, 'the old name and the new one')],
-  'config set': [takesWords(2, 2, 'a property and its value')],
+  'config set': [takesWords(2, 2, 'a property and its value'), knownProperty],
   'config set-cluster': [
     oneName,
     needsCertificate,
@@ -43,9 +56,11 @@ export const configRules: Record<string, Rule[]> = {
     oneName,
     needsCertificate,
     oneLogin,
+    wants('exec-env', /.=|.-$/, 'NAME=VALUE'),
+    wants('auth-provider-arg', (value) => value.split(',').every((pair) => /.=|.-$/.test(pair)), 'KEY=VALUE'),
     wants('exec-interactive-mode', /^(?:IfAvailable|Never|Always)$/, 'IfAvailable, Never or Always'),
   ],
-  'config unset': [takesWords(1, 1, 'exactly one property')],
+  'config unset': [takesWords(1, 1, 'exactly one property'), knownProperty],
   'config use-context': [oneName],
   'config view': [
     takesNoWords,
@@ -54,4 +69,5 @@ export const configRules: Record<string, Rule[]> = {
         ? aboutFlag(call, 'merge', '--merge=false needs one file to show.', 'Add --kubeconfig=FILE.')
         : undefined,
   ],
+  'kuberc set': [needsFlag('section'), wants('section', (value) => SECTIONS.includes(value), SECTIONS.join(', '))],
 };

@@ -12,14 +12,21 @@ import {
   wants,
   type Rule,
 } from './conditions.ts';
-import { isDataKey, isImage, isPortMapping, isResourceList, isSubdomain } from './formats.ts';
+import { isDataKey, isImage, isPortMapping, isResourceList, isSelector, isSubdomain } from './formats.ts';
 import { filesFit } from './resources.ts';
 
 /** Exactly one name; what stands behind `--` is the container's command. */
 const oneName = takesWords(1, 1, 'exactly one name', 'before dash');
 
 /** `--raw`: one local file, nothing printed. */
+/** Only where `--raw` stands does a second file clash. */
+const oneFile: Rule = (call) =>
+  isSet(call, 'raw') && call.flags.filter(({ flag }) => flag.name === 'filename').length > 1
+    ? aboutFlag(call, 'raw', '--raw takes one file.', 'Name one file.')
+    : undefined;
+
 export const rawFits: Rule[] = [
+  oneFile,
   clash('raw', 'output'),
   clash('raw', 'recursive'),
   clash('raw', 'selector'),
@@ -36,11 +43,7 @@ const dataSources: Rule[] = [
   wants('from-literal', /^[^=]+=/s, 'KEY=VALUE'),
   wants('from-literal', (value) => isDataKey(value.split('=')[0] ?? ''), 'a key of letters, digits, "-", "_" and "."'),
   wants('from-file', (value) => /^(?:[^=]+=)?[^=]+$/.test(value), 'PATH, or KEY=PATH'),
-  wants(
-    'from-file',
-    (value) => !value.includes('=') || isDataKey(value.split('=')[0] ?? ''),
-    'a key of letters, digits, "-", "_" and "."',
-  ),
+  wants('from-file', (value) => isDataKey(keyOfFile(value)), 'a key of letters, digits, "-", "_" and "."'),
   keysOnce,
 ];
 
@@ -60,6 +63,12 @@ function keysOnce(call: Call): Finding | undefined {
     seen.add(key);
   }
   return undefined;
+}
+
+/** The key that `KEY=PATH` names, or the file's own name. */
+function keyOfFile(value: string): string {
+  const path = value.replace(/\/+$/, '');
+  return value.includes('=') ? (value.split('=')[0] ?? '') : path.slice(path.lastIndexOf('/') + 1).replace(/^\.{0,2}$/, 'folder');
 }
 
 /** The key that a source makes; a file without one gives its own name, unless it is a folder, which nobody can see here. */
@@ -84,7 +93,9 @@ const dockerLogin: Rule = (call) => {
 const roleRules: Rule = (call) => {
   if (isSet(call, 'aggregation-rule')) {
     const other = ['verb', 'resource', 'resource-name', 'non-resource-url'].find((name) => isSet(call, name));
-    return other && aboutFlag(call, other, `--${other} cannot stand with --aggregation-rule.`, 'Keep one of them.');
+    return other === undefined
+      ? undefined
+      : aboutFlag(call, other, `--${other} cannot stand with --aggregation-rule.`, 'Keep one of them.');
   }
   if (!isSet(call, 'verb')) return needsFlag('verb')(call);
   return call.path === 'create role' ? needsOneOf('resource')(call) : needsOneOf('resource', 'non-resource-url')(call);
@@ -101,21 +112,31 @@ const urlVerbs: Rule = (call) =>
       )(call)
     : undefined;
 
+/** What `create clusterrole` asks of URLs; resources beside them are looked up first, which takes a cluster. */
+export const urlRules: Rule[] = [
+  urlVerbs,
+  wants(
+    'non-resource-url',
+    (value) => value.split(',').every((url) => url === '*' || /^\/[^*]*\*?$/.test(url)),
+    'a path that starts with "/", "*" only at its end',
+  ),
+];
+
+const urlsAlone: Rule = (call) =>
+  isSet(call, 'resource') ? undefined : urlRules.map((rule) => rule(call)).find((finding) => finding !== undefined);
+
 const RULE = /^[\w*\-.]*\/.*=[\w-]+:[\w-]+(?:,tls=?[\w-]*)?/;
 
 /** The subcommands of `create`, and `create -f`. */
 export const createRules: Record<string, Rule[]> = {
-  create: [takesNoWords, needsOneOf('filename', 'kustomize'), filesFit, ...rawFits],
-  'create clusterrole': [
-    oneName,
-    roleRules,
-    urlVerbs,
-    wants(
-      'non-resource-url',
-      (value) => value.split(',').every((url) => url === '*' || /^\/[^*]*\*?$/.test(url)),
-      'a path that starts with "/", "*" only at its end',
-    ),
+  create: [
+    wants('selector', isSelector, 'a label selector'),
+    takesNoWords,
+    needsOneOf('filename', 'kustomize'),
+    filesFit,
+    ...rawFits,
   ],
+  'create clusterrole': [oneName, roleRules, urlsAlone],
   'create clusterrolebinding': [oneName, needsFlag('clusterrole'), subject],
   'create configmap': [oneName, ...dataSources],
   'create cronjob': [oneName, needsFlag('image'), needsFlag('schedule')],
@@ -144,7 +165,6 @@ export const createRules: Record<string, Rule[]> = {
       isSet(call, 'from') && call.args.length > 1
         ? aboutFlag(call, 'from', 'A Job made --from a CronJob takes no command.', 'Drop the command.')
         : undefined,
-    wants('from', /^[^/,]+\/[^/]+$/, 'cronjob/NAME'),
   ],
   'create namespace': [oneName],
   'create poddisruptionbudget': [
@@ -193,6 +213,7 @@ export const createRules: Record<string, Rule[]> = {
     onlyWith('bound-object-uid', 'bound-object-kind'),
     onlyWith('bound-object-kind', 'bound-object-name'),
     wants('bound-object-kind', /^(?:Pod|Secret|Node)$/, 'Pod, Secret or Node'),
+    wants('audience', /./, 'a name'),
     wants('duration', (value) => !/^-|\d(?:ns|us|µs|ms)/.test(value), 'whole seconds, none below 0'),
   ],
 };

@@ -46,7 +46,17 @@ export function isDataKey(text: string): boolean {
   return text.length <= 253 && /^[-._a-zA-Z0-9]+$/.test(text) && text !== '.' && !text.startsWith('..');
 }
 
-/** The name of an environment variable, as Kubernetes 1.36 takes it: any printable ASCII but `=`. */
+/** The name of an environment variable, as kubectl takes it. */
 export function isVariableName(text: string): boolean {
-  return /^[ -<>-~]+$/.test(text);
+  return /^[-._a-zA-Z][-._a-zA-Z0-9]*$/.test(text) && text !== '.' && !text.startsWith('..');
 }
+
+/** A label selector: `a=b,c!=d,e,!f,g in (h,i),j notin (k),l>1`. */
+export function isSelector(text: string): boolean {
+  return text.trim() === '' || TERMS.test(text);
+}
+
+const KEY = '(?:[A-Za-z0-9.-]+/)?[A-Za-z0-9](?:[-\\w.]*[A-Za-z0-9])?';
+const VALUE = '(?:[A-Za-z0-9](?:[-\\w.]*[A-Za-z0-9])?)?';
+const TERM = `\\s*(?:!\\s*${KEY}|${KEY}(?:\\s*(?:==|=|!=|>|<)\\s*${VALUE}|\\s+(?:in|notin)\\s*\\(\\s*${VALUE}(?:\\s*,\\s*${VALUE})*\\s*\\))?)\\s*`;
+const TERMS = new RegExp(`^${TERM}(?:,${TERM})*$`);

@@ -13,6 +13,7 @@ import {
   type Rule,
 } from './conditions.ts';
 import { isVariableName } from './formats.ts';
+import { nameOrFile } from './resources.ts';
 
 const waitsLong = wants('pod-running-timeout', (value) => !/^[-0](?![\d.]*[1-9])|^-/.test(value), 'more than zero');
 
@@ -69,18 +70,8 @@ const logsNamesOne: Rule = (call) => {
   const selector = isSet(call, 'selector');
   if (most === 0 && !selector)
     return about(call, 'logs does not say of which Pod.', 'Write a Pod, TYPE/NAME, or a selector with -l.');
-  if (selector && call.args.length === 1 && call.args[0]?.kind === 'fixed')
+  if (selector && call.args.some(({ kind }) => kind === 'fixed'))
     return aboutFlag(call, 'selector', 'A name and a selector cannot stand together.', 'Keep the name, or -l.');
-  return undefined;
-};
-
-const oneContainer: Rule = (call) => {
-  const [, inline] = call.args;
-  if (inline && flagOf(call, 'container')) return aboutFlag(call, 'container', 'The container is named twice.', 'Keep -c.');
-  if (isOn(call, 'all-containers') && isSet(call, 'container'))
-    return aboutFlag(call, 'all-containers', '--all-containers and -c cannot stand together.', 'Keep one of them.');
-  if (isOn(call, 'all-containers') && inline?.kind === 'fixed')
-    return aboutWord(inline, '--all-containers and a container cannot stand together.', 'Keep one of them.');
   return undefined;
 };
 
@@ -124,6 +115,7 @@ export const podRules: Record<string, Rule[]> = {
     debugNeedsImage,
     ...['replace', 'same-node', 'set-image'].map((name) => onlyWith(name, 'copy-to')),
     clash('target', 'copy-to'),
+    nameOrFile,
     ttyNeedsStdin,
     (call) => {
       const targets = call.dash >= 0 && call.args.length > call.dash ? call.dash : call.args.length;
@@ -132,29 +124,21 @@ export const podRules: Record<string, Rule[]> = {
         : undefined;
     },
   ],
-  exec: [execNeedsDashes, execNeedsBoth, waitsLong],
+  exec: [execNeedsDashes, execNeedsBoth, nameOrFile, waitsLong],
   logs: [
     logsNamesOne,
     takesWords(0, 2, 'a Pod and, if need be, a container'),
-    oneContainer,
-    (call) =>
-      isSet(call, 'since-time') && flagOf(call, 'since') && !/^0[a-z]*$/.test(flagOf(call, 'since')?.value ?? '')
-        ? clash('since', 'since-time')(call)
-        : undefined,
     wants(
       'since-time',
       (value) => value === '' || /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[-+]\d\d:\d\d)$/.test(value),
       'a time such as 2026-01-31T10:00:00Z',
     ),
-    wants('limit-bytes', (value) => !value.startsWith('-'), '0 or more'),
-    wants('since', (value) => !value.startsWith('-'), '0 or more'),
-    wants('tail', (value) => !value.startsWith('-') || value === '-1', '-1 (all) or more'),
     waitsLong,
   ],
   'port-forward': [takesWords(2, Number.POSITIVE_INFINITY, 'POD or TYPE/NAME, and at least one port'), waitsLong],
   run: [
     (call) =>
-      call.appended || (call.args.length > 0 && call.dash !== 0)
+      call.appended || call.args.length > 0
         ? undefined
         : about(call, 'run needs a name for the Pod.', 'Write it before --image.'),
     needsFlag('image'),
@@ -166,6 +150,7 @@ export const podRules: Record<string, Rule[]> = {
         : undefined,
     attachedRuns,
     wants('env', (value) => /=/.test(value) && isVariableName(value.split('=')[0] ?? ''), 'NAME=VALUE'),
+    wants('annotations', /^[^=].*=|-$/s, 'KEY=VALUE'),
     wants('port', /^(?:[-+]?\d+)?$/, 'a number'),
     wants(
       'labels',

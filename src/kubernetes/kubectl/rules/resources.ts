@@ -1,8 +1,11 @@
 import type { Finding } from '../../../problems/problem.ts';
-import { countArgs, flagOf, isOn, isSet, type Call } from '../call.ts';
+import { countArgs, isOn, isSet, type Call } from '../call.ts';
 import { nameOf } from '../parse.ts';
 import type { Word } from '../shell.ts';
 import { about, aboutFlag, aboutWord, type Rule } from './conditions.ts';
+
+/** Flags that choose resources beside `TYPE`; a word `all` here is a command whose `--all` counts as a selector. */
+export type Selectors = readonly ('selector' | 'field-selector' | 'all')[];
 
 /** True when files are named: `-f` or `-k`. */
 export function hasFiles(call: Call): boolean {
@@ -19,20 +22,29 @@ export const filesFit: Rule = (call) => {
 /** `--all` beside a selector. */
 export const allOrSelector: Rule = (call) => {
   const selector = ['selector', 'field-selector'].find((name) => isSet(call, name));
-  return isOn(call, 'all') && selector !== undefined
-    ? aboutFlag(call, selector, `--all and --${selector} cannot stand together.`, 'Keep one of them.')
+  if (!isOn(call, 'all') || selector === undefined) return undefined;
+  return aboutFlag(call, selector, `--all and --${selector} cannot stand together.`, 'Keep one of them.');
+};
+
+/** A name beside a file, for commands that take one of the two. */
+export const nameOrFile: Rule = (call) => {
+  const [name] = call.dash < 0 ? call.args : call.args.slice(0, call.dash);
+  return hasFiles(call) && name?.kind === 'fixed'
+    ? aboutWord(name, 'A file and a name cannot stand together.', 'Keep one of them.')
     : undefined;
 };
 
 /**
- * The resources that a command is about: `TYPE NAME…`, `TYPE/NAME…`, files, or a selector.
- * @param listsAll true for commands that take a bare type and mean all of it (`get`, `describe`)
+ * The resources that a command is about: `TYPE NAME…`, `TYPE/NAME…`, files, or a type with a selector.
  * @param argsOf the words that name resources, where others follow (labels, images)
  */
-export function namesResources(listsAll: boolean, argsOf: (call: Call) => Word[] = ({ args }) => args): Rule {
+export function namesResources(
+  argsOf: (call: Call) => Word[] = ({ args }) => args,
+  selectors: Selectors = ['selector', 'field-selector'],
+): Rule {
   return (call) => {
     const args = argsOf(call);
-    return filesFit(call) ?? allOrSelector(call) ?? missing(call, args) ?? checkSlashes(args) ?? checkForms(call, args, listsAll);
+    return filesFit(call) ?? missing(call, args) ?? checkSlashes(args) ?? checkForms(call, args, selectors);
   };
 }
 
@@ -47,37 +59,31 @@ function missing(call: Call, args: Word[]): Finding | undefined {
 
 /** `TYPE/NAME` in one word for all of them, or for none. */
 function checkSlashes(args: readonly Word[]): Finding | undefined {
-  if (args.length > 1 && args[0]?.value.includes(',')) return undefined; // "pods,svc web": kubectl joins them itself
-  const joined = args.filter(({ value }) => value.includes('/'));
+  if (args.length > 1 && isListOfTypes(args[0]?.value ?? '')) return undefined; // "pods,svc web": kubectl joins them itself
+  const joined = args.filter(({ value, kind }) => kind === 'fixed' && value.includes('/'));
   const bare = args.find(({ value, kind }) => kind === 'fixed' && !value.includes('/'));
-  if (joined.length > 0 && bare !== undefined && joined.some(isPlain))
+  if (joined.length > 0 && bare !== undefined)
     return aboutWord(
       bare,
       `"${bare.text}" stands beside a TYPE/NAME word.`,
       'Write every resource as TYPE/NAME, or the type once and then the names.',
     );
-  const odd = joined.find((word) => isPlain(word) && !/^[^/,]+\/[^/]+$/.test(word.value));
+  const odd = joined.find(({ value }) => !/^[^/,]+\/[^/]+$/.test(value));
   return odd && aboutWord(odd, `"${odd.text}" is not TYPE/NAME.`, 'Write one type, one slash and one name.');
 }
 
-function isPlain({ kind }: Word): boolean {
-  return kind === 'fixed';
+/** `pods,svc`; an empty part does not count (`pods, svc` is the type `pods,` and the name `svc`). */
+function isListOfTypes(value: string): boolean {
+  return value.split(',').length > 1;
 }
 
-function checkForms(call: Call, args: readonly Word[], listsAll: boolean): Finding | undefined {
-  const [first, second] = args;
-  if (first === undefined) return undefined;
-  const joined = isPlain(first) && first.value.includes('/');
-  const selector = ['selector', 'field-selector', 'all'].find((name) => isSet(call, name));
-  if (hasFiles(call) && isPlain(first))
+function checkForms(call: Call, args: readonly Word[], selectors: Selectors): Finding | undefined {
+  const [first] = args;
+  if (first?.kind !== 'fixed') return undefined;
+  if (hasFiles(call))
     return aboutWord(first, 'Files and resources cannot be named in one command.', 'Keep the file, or the resource.');
-  if (selector !== undefined && (joined || (second && second.kind !== 'open')) && isPlain(first))
-    return aboutFlag(call, selector, `--${selector} and names cannot stand together.`, 'Keep the selector, or the names.');
-  if (listsAll || joined || selector !== undefined || hasFiles(call) || !isPlain(first) || countArgs(call, args).most > 1)
-    return undefined;
-  return aboutWord(
-    first,
-    `Which ${first.value}? No name is given.`,
-    flagOf(call, 'all') === undefined ? 'Add a name, a selector (-l) or --all.' : 'Add a name.',
-  );
+  const selector = selectors.find((name) => isSet(call, name));
+  const hasName = first.value.includes('/') ? !isListOfTypes(first.value) : args[1] !== undefined && args[1].kind !== 'open';
+  if (selector === undefined || !hasName) return undefined;
+  return aboutFlag(call, selector, `--${selector} and names cannot stand together.`, 'Keep the selector, or the names.');
 }

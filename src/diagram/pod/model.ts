@@ -1,0 +1,39 @@
+/** Lines of the manifest, from 1, both included; undefined when they are not known. */
+export type Lines = { first: number; last: number } | undefined;
+
+/** A Pod, or the template of a workload, with the Services that select it. */
+export type PodModel = {
+  kind: string;
+  name: string;
+  /** How many such Pods there are, in words; empty for a Pod. */
+  count: string;
+  hostNetwork: boolean;
+  /** What else the containers share, or take from the node, in words. */
+  shared: string[];
+  containers: Container[];
+  volumes: Volume[];
+  services: Service[];
+};
+
+/** In the order in which they start; `order` counts from 1, and the app containers have one number. */
+export type Container = {
+  name: string;
+  image: string;
+  role: 'init' | 'sidecar' | 'app' | 'debug';
+  order: number;
+  ports: Port[];
+  mounts: Mount[];
+  probes: Probe[];
+  env: string[];
+  resources: string[];
+  lines: Lines;
+};
+
+export type Port = { port: string; name: string; protocol: string };
+export type Mount = { volume: string; path: string; readOnly: boolean };
+export type Probe = { kind: string; how: string };
+
+/** `isConfig` is true for ConfigMaps, Secrets and what is projected from them: always read-only. */
+export type Volume = { name: string; type: string; detail: string; isConfig: boolean; lines: Lines };
+
+export type Service = { name: string; ports: { port: string; target: string }[]; lines: Lines };

@@ -1,0 +1,69 @@
+import type { Container, Lines, Mount, Port, Probe, Volume } from './model.ts';
+import { field, isMap, maps, text } from './value.ts';
+
+/** One item of `containers`, `initContainers` or `ephemeralContainers`. @param volumes those of the Pod, to know what is read-only */
+export function readContainer(item: Record<string, unknown>, role: Container['role'], order: number, lines: Lines, volumes: Volume[]): Container {
+  const image = text(item['image']);
+  return {
+    name: text(item['name']) || '(no name)',
+    image,
+    role,
+    order,
+    ports: maps(item['ports']).map(({ item: port }) => readPort(port)),
+    mounts: maps(item['volumeMounts']).map(({ item: mount }) => readMount(mount, volumes)),
+    probes: PROBES.flatMap((kind) => readProbe(kind, item[`${kind}Probe`])),
+    env: [...new Set([...envFrom(item['envFrom']), ...envValues(item['env'])])],
+    resources: readResources(item['resources']),
+    lines,
+  };
+}
+
+const PROBES = ['startup', 'readiness', 'liveness'];
+
+function readPort(item: Record<string, unknown>): Port {
+  const protocol = text(item['protocol']);
+  return { port: text(item['containerPort']) || '?', name: text(item['name']), protocol: protocol === 'TCP' ? '' : protocol };
+}
+
+function readMount(item: Record<string, unknown>, volumes: readonly Volume[]): Mount {
+  const volume = text(item['name']);
+  const isConfig = volumes.some(({ name, isConfig: config }) => name === volume && config);
+  return { volume, path: text(item['mountPath']) || '?', readOnly: item['readOnly'] === true || isConfig };
+}
+
+function readProbe(kind: string, probe: unknown): Probe[] {
+  if (!isMap(probe)) return [];
+  const port = (handler: unknown) => `:${text(field(handler, 'port')) || '?'}`;
+  const { httpGet, tcpSocket, grpc, exec } = probe;
+  if (isMap(httpGet)) return [{ kind, how: `GET ${text(httpGet['path']) || '/'} ${port(httpGet)}` }];
+  if (isMap(tcpSocket)) return [{ kind, how: `TCP ${port(tcpSocket)}` }];
+  if (isMap(grpc)) return [{ kind, how: `gRPC ${port(grpc)}` }];
+  const command = field(exec, 'command');
+  return [{ kind, how: `exec ${Array.isArray(command) ? command.map(text).join(' ') : ''}`.trim() }];
+}
+
+function envFrom(list: unknown): string[] {
+  return maps(list).flatMap(({ item }) => [...named('configMap', field(item, 'configMapRef', 'name')), ...named('secret', field(item, 'secretRef', 'name'))]);
+}
+
+function envValues(list: unknown): string[] {
+  return maps(list).flatMap(({ item }) => [
+    ...named('configMap', field(item, 'valueFrom', 'configMapKeyRef', 'name')),
+    ...named('secret', field(item, 'valueFrom', 'secretKeyRef', 'name')),
+  ]);
+}
+
+function named(kind: string, name: unknown): string[] {
+  return text(name) === '' ? [] : [`${kind} ${text(name)}`];
+}
+
+/** `memory ≤ 64Mi` (limit), `cpu ≥ 50m` (request), `memory 64Mi–128Mi` (both), `cpu = 1` (both the same). */
+function readResources(resources: unknown): string[] {
+  const [requests, limits] = [field(resources, 'requests'), field(resources, 'limits')];
+  const names = new Set([requests, limits].flatMap((each) => (isMap(each) ? Object.keys(each) : [])));
+  return [...names].flatMap((name) => {
+    const [least, most] = [text(field(requests, name)), text(field(limits, name))];
+    if (least !== '' && most !== '') return [least === most ? `${name} = ${most}` : `${name} ${least}–${most}`];
+    return least === '' ? (most === '' ? [] : [`${name} ≤ ${most}`]) : [`${name} ≥ ${least}`];
+  });
+}

@@ -1,0 +1,22 @@
+/** What a manifest holds may be anything: these answer the wanted form, or an empty one. */
+
+/** The field of a map, or undefined. */
+export function field(value: unknown, ...path: string[]): unknown {
+  return path.reduce((inner, name) => (isMap(inner) ? inner[name] : undefined), value);
+}
+
+/** The items of a list that are maps, each with its index. */
+export function maps(value: unknown): { item: Record<string, unknown>; index: number }[] {
+  return Array.isArray(value) ? value.flatMap((item: unknown, index) => (isMap(item) ? [{ item, index }] : [])) : [];
+}
+
+/** A text, number or boolean as text; the empty text for anything else. */
+export function text(value: unknown): string {
+  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : '';
+}
+
+/** True for a map (not a list, not null). */
+export function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
