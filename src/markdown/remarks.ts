@@ -1,11 +1,11 @@
 import type { Fence } from '../fence/fence.ts';
 import { readContent, type Content } from '../sources/read-content.ts';
-import type { Remarks } from './render-code.ts';
+import type { Extras } from './render-code.ts';
 
 let content: Content | undefined;
 
 /** The words that a caption shows for the feature and the add-on that a fence names. */
-export function remarksFor({ since, needs }: Fence): Remarks {
+export function remarksFor({ since, needs }: Fence): Extras {
   if (since === undefined && needs === undefined) return {};
   content ??= readContent().content;
   const feature = content.features[since ?? ''];
