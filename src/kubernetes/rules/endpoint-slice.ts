@@ -10,6 +10,8 @@ export const endpointSlice: Rule = {
   check(place, report) {
     const type = text(place.node, 'addressType') ?? '';
     for (const endpoint of items(place.node, 'endpoints')) {
+      const none = pick(endpoint, 'addresses') !== undefined && items(endpoint, 'addresses').length === 0;
+      if (none) report(pick(endpoint, 'addresses') ?? endpoint, 'The list of addresses is empty.', 'Add one at least.');
       for (const address of items(endpoint, 'addresses')) {
         const value = address.kind === 'scalar' ? String(address.value) : '';
         const right =

@@ -5,16 +5,26 @@ import { outermost, spot, type Report, type Rule } from './rule.ts';
 
 const group = 'rbac.authorization.k8s.io';
 
+const checks: Record<string, (place: Place, report: Report) => void> = {
+  'rbac.v1.AggregationRule': checkAggregation,
+  'rbac.v1.PolicyRule': checkRule,
+  'rbac.v1.RoleRef': checkRole,
+  'rbac.v1.Subject': checkSubject,
+};
+
 export const rbac: Rule = {
   name: 'rbac',
   about: 'Roles allow verbs on resources; bindings name who may.',
-  on: ['rbac.v1.PolicyRule', 'rbac.v1.Subject', 'rbac.v1.RoleRef'],
+  on: Object.keys(checks),
   check(place, report) {
-    if (place.definition === 'rbac.v1.PolicyRule') checkRule(place, report);
-    else if (place.definition === 'rbac.v1.Subject') checkSubject(place, report);
-    else checkRole(place, report);
+    checks[place.definition]?.(place, report);
   },
 };
+
+function checkAggregation(place: Place, report: Report): void {
+  if (items(place.node, 'clusterRoleSelectors').length > 0) return;
+  report(spot(place), 'An aggregationRule has no "clusterRoleSelectors".', 'Say by labels which ClusterRoles it joins.');
+}
 
 function checkRule(place: Place, report: Report): void {
   const { node } = place;

@@ -2,44 +2,38 @@ import { items, pick, text, type Entry, type Node } from '../schema/node.ts';
 import type { Place } from '../schema/walk.ts';
 import { spot, type Report, type Rule } from './rule.ts';
 
-/** A Job makes its selector itself, unless `manualSelector` says otherwise. */
+const checks: Record<string, (place: Place, report: Report) => void> = {
+  'apps.v1.DaemonSetSpec': checkSelector,
+  'apps.v1.DeploymentSpec': checkSelector,
+  'apps.v1.ReplicaSetSpec': checkSelector,
+  'apps.v1.StatefulSetSpec': checkSelector,
+  'batch.v1.JobSpec': checkJob,
+  'core.v1.ReplicationControllerSpec': checkReplicationController,
+};
+
 export const selectorMatches: Rule = {
   name: 'selector-matches',
   about: 'A workload selects the very Pods that its template makes.',
-  on: [
-    'apps.v1.DaemonSetSpec',
-    'apps.v1.DeploymentSpec',
-    'apps.v1.ReplicaSetSpec',
-    'apps.v1.StatefulSetSpec',
-    'core.v1.ReplicationControllerSpec',
-    'batch.v1.JobSpec',
-  ],
+  on: Object.keys(checks),
   check(place, report) {
-    const template = pick(place.node, 'template');
-    const labels = new Map(allEntries(pick(template, 'metadata', 'labels')).map((each) => [each.name, valueOf(each.value)]));
-    if (place.definition === 'core.v1.ReplicationControllerSpec') {
-      checkReplicationController(place, labels, report);
-      return;
-    }
-    const selector = pick(place.node, 'selector');
-    if (place.definition === 'batch.v1.JobSpec') {
-      checkJob(place, report);
-      return;
-    }
-    if (selector === undefined) return;
-    const wanted = allEntries(pick(selector, 'matchLabels'));
-    if (wanted.length === 0 && items(selector, 'matchExpressions').length === 0) {
-      report(
-        spot(place, 'selector'),
-        'The selector is empty, and so selects nothing that the template makes.',
-        'Add "matchLabels" with labels of the template.',
-      );
-      return;
-    }
-    checkLabels(wanted, labels, report);
-    for (const expression of items(selector, 'matchExpressions')) checkExpression(expression, labels, report);
+    checks[place.definition]?.(place, report);
   },
 };
+
+function checkSelector(place: Place, report: Report): void {
+  const selector = pick(place.node, 'selector');
+  if (selector === undefined) return;
+  const wanted = allEntries(pick(selector, 'matchLabels'));
+  const expressions = items(selector, 'matchExpressions');
+  if (wanted.length === 0 && expressions.length === 0) {
+    const advice = 'Add "matchLabels" with labels of the template.';
+    report(spot(place, 'selector'), 'The selector is empty, and so selects nothing that the template makes.', advice);
+    return;
+  }
+  const labels = templateLabels(place);
+  checkLabels(wanted, labels, report);
+  for (const expression of expressions) checkExpression(expression, labels, report);
+}
 
 function checkLabels(wanted: Entry[], labels: Map<string, string>, report: Report): void {
   for (const { name, key, value } of wanted) {
@@ -76,7 +70,8 @@ function checkExpression(expression: Node, labels: Map<string, string>, report: 
 }
 
 /** Without a selector, a ReplicationController takes the labels of its template. */
-function checkReplicationController(place: Place, labels: Map<string, string>, report: Report): void {
+function checkReplicationController(place: Place, report: Report): void {
+  const labels = templateLabels(place);
   const selector = allEntries(pick(place.node, 'selector'));
   if (selector.length === 0 && labels.size === 0)
     report(
@@ -87,6 +82,7 @@ function checkReplicationController(place: Place, labels: Map<string, string>, r
   checkLabels(selector, labels, report);
 }
 
+/** A Job makes its selector itself, unless `manualSelector` says otherwise. */
 function checkJob(place: Place, report: Report): void {
   const manual = pick(place.node, 'manualSelector');
   const isManual = manual?.kind === 'scalar' && manual.value === true;
@@ -109,6 +105,10 @@ function checkJob(place: Place, report: Report): void {
 /** A Job read back from a cluster has the selector that was made for it. */
 function uidIn(selector: Node): boolean {
   return allEntries(pick(selector, 'matchLabels')).some((each) => each.name.endsWith('controller-uid'));
+}
+
+function templateLabels({ node }: Place): Map<string, string> {
+  return new Map(allEntries(pick(node, 'template', 'metadata', 'labels')).map(({ name, value }) => [name, valueOf(value)]));
 }
 
 /** Null counts here: it is the empty text as a label's value. */

@@ -3,7 +3,7 @@ import { spot, type Rule } from './rule.ts';
 
 /** Kinds that the API server accepts without a spec are left out, such as Namespace and NetworkPolicy. */
 const needed =
-  /^(DaemonSet|Deployment|Ingress|Job|PersistentVolume|PersistentVolumeClaim|Pod|ReplicaSet|ReplicationController|Service|StatefulSet)$/;
+  /^(DaemonSet|Deployment|Ingress|IngressClass|Job|PersistentVolume|PersistentVolumeClaim|Pod|ReplicaSet|ReplicationController|Service|StatefulSet)$/;
 
 export const spec: Rule = {
   name: 'spec',
