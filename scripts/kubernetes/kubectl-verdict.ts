@@ -42,7 +42,13 @@ export async function askKubectl(binary: string, args: string[], call: Call): Pr
     for (const { flag, value } of call.flags)
       if (value !== undefined && flag.name !== 'filename') makeFile(folder, flag.name, value);
     if (call.path === 'kustomize' || call.path === 'diff') makeFile(folder, 'kustomize', call.args[0]?.value ?? '.');
-    const { code, stderr } = await runKubectl(binary, args, folder, {}, { timeout: 8000, stdin: POD });
+    const { code, stderr } = await runKubectl(
+      binary,
+      args,
+      folder,
+      {},
+      { timeout: 8000, stdin: call.path === 'set selector' ? SERVICE : POD },
+    );
     const text = stderr
       .split('\n')
       .filter((line) => !/^[EWI]\d{4} /.test(line))
@@ -93,6 +99,8 @@ function makeFile(folder: string, flag: string, value: string): void {
 }
 
 const POD = 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { containers: [{ name: web, image: nginx }] }\n';
+
+const SERVICE = 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { ports: [{ port: 80 }] }\n';
 
 /** Flags that name files, with what to put into one. */
 const FILES = new Map([

@@ -29,22 +29,37 @@ const rules: Record<string, Rule[]> = {
  * @param strict also what is certain to fail behind the connection, which a run without a cluster cannot tell
  */
 export function checkCall({ call, findings }: Parsed, index: TreeIndex, strict = false): Finding[] {
+  const unknown = checkCommand(call, index, flagOf(call, 'help') !== undefined);
+  if (call.path === '' && unknown.length > 0) return unknown; // whose flags they are is not known either
   const words = [...findings, ...checkValues(call)];
   if (words.length > 0) return words;
-  if (flagOf(call, 'help')) return checkCommand(call, index, true);
-  const unknown = checkCommand(call, index, false);
-  if (unknown.length > 0) return unknown;
+  if (unknown.length > 0 || flagOf(call, 'help')) return unknown;
   const late = strict ? (lateRules[call.path] ?? []) : [];
   const list = [
     ...call.flags.map((use) => checkValueList(call, use, strict)),
     ...[...commonRules, ...(rules[call.path] ?? []), ...late].map((rule) => rule(call)),
     imageOf(call),
+    ...(strict ? call.flags.map((use) => gluedName(call, use, index)) : []),
   ];
   return withoutDoubles(list.filter((finding) => finding !== undefined));
 }
 
 function imageOf(call: Call): Finding | undefined {
   return call.path === 'run' || call.path === 'debug' ? imageFits(call) : undefined;
+}
+
+/** `-namespace shop` is read as `-n amespace` and a word `shop`: kubectl does not complain, and does something else. */
+function gluedName(call: Call, { flag, value, start, end, valueStart }: FlagUse, index: TreeIndex): Finding | undefined {
+  const meant = `${flag.short}${value?.split('=')[0]}`;
+  if (flag.short === undefined || value === undefined || valueStart !== start + 2 || !index.flagsOf(call.path).byName.has(meant))
+    return undefined;
+  return {
+    code: 'command/flag',
+    start,
+    end,
+    message: `-${meant} is read as -${flag.short} with the value "${value}".`,
+    advice: `Write --${meant}.`,
+  };
 }
 
 function checkValues(call: Call): Finding[] {
@@ -68,19 +83,19 @@ function checkCommand(call: Call, index: TreeIndex, help: boolean): Finding[] {
   if (word === undefined) return call.path === '' || call.appended ? [] : [groupFinding(call, index)];
   if (word.kind !== 'fixed') return [];
   const names = [...index.childrenOf(call.path).keys()];
+  const at = { code: 'command/unknown', start: word.start, end: word.end } as const;
+  if (names.includes(word.value))
+    return [
+      {
+        ...at,
+        message: `A flag before "${word.value}" hides the command.`,
+        advice: 'Write the command first: only global flags may stand before it.',
+      },
+    ];
   const plugin =
     call.path === '' && nearest(word.value, names) === undefined ? ' If it is a plugin, mark the block with plugin=NAME.' : '';
-  return [
-    {
-      code: 'command/unknown',
-      start: word.start,
-      end: word.end,
-      message: `${nameOf(call)} has no command "${word.value}".`,
-      advice: names.includes(word.value)
-        ? 'A flag before it, unknown there, took a word as its value: write the command first, then its flags.'
-        : `See "${nameOf(call)} --help".${didYouMean(word.value, names)}${plugin}`,
-    },
-  ];
+  const advice = `See "${nameOf(call)} --help".${didYouMean(word.value, names)}${plugin}`;
+  return [{ ...at, message: `${nameOf(call)} has no command "${word.value}".`, advice }];
 }
 
 /** A command that only holds others, alone: kubectl prints its help and ends with an error. */

@@ -102,6 +102,7 @@ export const takesNoWords: Rule = takesWords(0, 0, 'no further words');
 /** What to do about a word that should not stand there. */
 export function adviseOn({ value }: Word): string {
   if (/^[–—]/.test(value)) return `"${value.charAt(0)}" is a dash that an editor made: write "--".`;
+  if (/\.(?:ya?ml|json)$/.test(value)) return 'Files follow -f: one -f for each.';
   if (value.includes('=')) return 'Did you mean a flag? Flags start with "--".';
   return 'Take it out, or write the flag that it belongs to.';
 }

@@ -109,6 +109,7 @@ const debugNeedsImage: Rule = (call) => {
 
 /** Commands about one Pod and its containers. */
 export const podRules: Record<string, Rule[]> = {
+  'cluster-info dump': [waitsLong],
   attach: [takesWords(1, 2, 'POD, TYPE/NAME or TYPE NAME'), waitsLong],
   cp: [takesWords(2, 2, 'a source and a destination'), copiesBetween],
   debug: [

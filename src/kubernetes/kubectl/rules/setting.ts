@@ -1,9 +1,9 @@
-import type { Call } from '../call.ts';
+import { isOn, type Call } from '../call.ts';
 import { changesResources, localNotServer, pairTarget } from './changing.ts';
 import { about, aboutWord, clash, onlyWith, wants, type Rule } from './conditions.ts';
 import { isVariableName } from './formats.ts';
 import { changesOf, isPair, isVariable, resourcesBefore, resourcesFirst } from './pairs.ts';
-import { allOrSelector } from './resources.ts';
+import { allOrSelector, hasFiles, namesResources } from './resources.ts';
 
 /** `set selector` and `set serviceaccount` end with what they set. */
 const withoutLast = ({ args }: Call) => args.slice(0, -1);
@@ -37,6 +37,12 @@ const environment: Rule = (call) => {
   );
 };
 
+/** With `--local` the words before the variables do not matter, yet a file is needed. */
+const setsVariablesOf: Rule = (call) => {
+  if (!isOn(call, 'local')) return namesResources((each) => resourcesBefore(each, isVariable))(call);
+  return hasFiles(call) ? undefined : about(call, '--local works on files only.', 'Name a file with -f.');
+};
+
 /** The subcommands of `set`. */
 export const settingRules: Record<string, Rule[]> = {
   'set env': [
@@ -47,7 +53,7 @@ export const settingRules: Record<string, Rule[]> = {
     clash('list', 'output'),
     onlyWith('keys', 'from'),
     wants('env', /=|-$/, 'NAME=VALUE, or NAME- to remove'),
-    changesResources((call) => resourcesBefore(call, isVariable)),
+    setsVariablesOf,
   ],
   'set image': [allOrSelector, resourcesFirst(isPair), imagesFit, localNotServer, changesResources(pairTarget)],
   'set resources': [localNotServer, changesResources()],
