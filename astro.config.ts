@@ -36,8 +36,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         // Every MDX file would print ten lines about 'use' directives.
-        onwarn(warning, warn) {
-          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        onLog(level, log, print) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);
         },
       },
     },

@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test';
 import { findBrowser } from './find-browser.mjs';
 
 const PACKAGE = '@fontsource-variable/atkinson-hyperlegible-next';
-const EXTRAS = '…·–—→←≤≥×’‘“”°•✓';
+const EXTRAS = '…·–—×’‘“”°•';
 const require = createRequire(import.meta.url);
 const { version } = JSON.parse(readFileSync(require.resolve(`${PACKAGE}/package.json`), 'utf8')) as { version: string };
 const font = readFileSync(require.resolve(`${PACKAGE}/files/atkinson-hyperlegible-next-latin-wght-normal.woff2`)).toString(
@@ -28,7 +28,7 @@ writeFileSync(
  * Letter widths of Atkinson Hyperlegible Next in thousandths of an em, ASCII 32 to 126 and then \`EXTRAS\`.
  * Source: ${PACKAGE} ${version}, measured in Chromium by scripts/measure-letters.ts.
  */
-export const EXTRAS = '${EXTRAS}';
+export const EXTRAS = '…·–—×’‘“”°•';
 // prettier-ignore
 export const regular = [${regular.join(', ')}];
 // prettier-ignore

@@ -21,7 +21,7 @@ export async function watch(page: Page): Promise<Misdeeds> {
   await page.exposeFunction('reportViolation', add);
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
-      void (globalThis as unknown as { reportViolation: (what: string) => void }).reportViolation(
+      (globalThis as unknown as { reportViolation: (what: string) => void }).reportViolation(
         `policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`,
       );
     });

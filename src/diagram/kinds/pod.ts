@@ -14,7 +14,9 @@ export function readPods(source: string, findings: Finding[]): PodModel[] {
   const resources = readResources(source, findings);
   const pods = resources.flatMap((resource) => findPod(resource) ?? []);
   if (pods.length === 0 && findings.length === 0)
-    findings.push(dataFinding({ start: 0, end: 1 }, 'This manifest holds no Pod and no template of one.', 'Give one with "containers".'));
+    findings.push(
+      dataFinding({ start: 0, end: 1 }, 'This manifest holds no Pod and no template of one.', 'Give one with "containers".'),
+    );
   return pods.map((pod) => readPod(pod, resources));
 }
 
@@ -41,15 +43,17 @@ const SHARED = [
 ] as const;
 
 function describeCount(kind: string, value: unknown): string {
-  if (kind === 'DaemonSet') return 'one such Pod per node';
+  if (kind === 'DaemonSet') return 'one Pod like this per node';
   const schedule = text(field(value, 'spec', 'schedule'));
   if (kind === 'CronJob') return schedule === '' ? '' : `schedule ${schedule}`;
   const replicas = text(field(value, 'spec', 'replicas'));
-  return replicas === '' ? '' : `${replicas} such ${replicas === '1' ? 'Pod' : 'Pods'}`;
+  return replicas === '' ? '' : `${replicas} ${replicas === '1' ? 'Pod' : 'Pods'} like this`;
 }
 
 function readVolumes(pod: PodResource, spec: unknown): Volume[] {
-  const declared = maps(field(spec, 'volumes')).map(({ item, index }) => readVolume(item, pod.linesAt([...pod.spec, 'volumes', index])));
+  const declared = maps(field(spec, 'volumes')).map(({ item, index }) =>
+    readVolume(item, pod.linesAt([...pod.spec, 'volumes', index])),
+  );
   const claims = maps(field(pod.value, 'spec', 'volumeClaimTemplates')).map(({ item, index }) =>
     readClaimTemplate(item, pod.linesAt(['spec', 'volumeClaimTemplates', index])),
   );
@@ -61,9 +65,25 @@ function readContainers(pod: PodResource, spec: unknown, volumes: Volume[]): Con
     maps(field(spec, list)).map(({ item, index }) =>
       readContainer(item, roleOf(item), orderOf(index), pod.linesAt([...pod.spec, list, index]), volumes),
     );
-  const first = read('initContainers', (item) => (item['restartPolicy'] === 'Always' ? 'sidecar' : 'init'), (index) => index + 1);
-  const apps = read('containers', () => 'app', () => first.length + 1);
-  return [...first, ...apps, ...read('ephemeralContainers', () => 'debug', () => first.length + 2)];
+  const first = read(
+    'initContainers',
+    (item) => (item['restartPolicy'] === 'Always' ? 'sidecar' : 'init'),
+    (index) => index + 1,
+  );
+  const apps = read(
+    'containers',
+    () => 'app',
+    () => first.length + 1,
+  );
+  return [
+    ...first,
+    ...apps,
+    ...read(
+      'ephemeralContainers',
+      () => 'debug',
+      () => first.length + 2,
+    ),
+  ];
 }
 
 /** A Service, when its selector matches the Pod's labels. */
@@ -72,6 +92,9 @@ function readService(resource: Resource, labels: Record<string, unknown>): Servi
   if (text(resource.value['kind']) !== 'Service' || !isMap(selector)) return [];
   const wanted = Object.entries(selector);
   if (wanted.length === 0 || !wanted.every(([key, value]) => text(labels[key]) === text(value))) return [];
-  const ports = maps(field(resource.value, 'spec', 'ports')).map(({ item }) => ({ port: text(item['port']), target: text(item['targetPort']) }));
+  const ports = maps(field(resource.value, 'spec', 'ports')).map(({ item }) => ({
+    port: text(item['port']),
+    target: text(item['targetPort']),
+  }));
   return [{ name: text(field(resource.value, 'metadata', 'name')) || '(no name)', ports, lines: resource.linesAt([]) }];
 }

@@ -42,7 +42,9 @@ function valueOf(document: Document.Parsed, findings: Finding[]): unknown {
     return document.toJS({ maxAliasCount: 1000 }) as unknown;
   } catch (error) {
     const message = error instanceof Error ? error.message : 'unknown';
-    findings.push(dataFinding({ start: document.range[0], end: document.range[1] }, `This YAML cannot be read: ${message}`, 'Write it out.'));
+    findings.push(
+      dataFinding({ start: document.range[0], end: document.range[1] }, `This YAML cannot be read: ${message}`, 'Write it out.'),
+    );
     return undefined;
   }
 }
@@ -82,7 +84,7 @@ function holdsContainers(spec: unknown): boolean {
 }
 
 function searchContainers(value: unknown, path: string[]): string[] | undefined {
-  if (!isMap(value) || path.length > 8) return undefined;
+  if (typeof value !== 'object' || value === null || path.length > DEEPEST) return undefined;
   if (holdsContainers(value)) return path;
   for (const [name, inner] of Object.entries(value)) {
     const found = searchContainers(inner, [...path, name]);
@@ -90,3 +92,5 @@ function searchContainers(value: unknown, path: string[]): string[] | undefined 
   }
   return undefined;
 }
+
+const DEEPEST = 12;

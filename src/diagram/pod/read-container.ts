@@ -2,7 +2,13 @@ import type { Container, Lines, Mount, Port, Probe, Volume } from './model.ts';
 import { field, isMap, maps, text } from './value.ts';
 
 /** One item of `containers`, `initContainers` or `ephemeralContainers`. @param volumes those of the Pod, to know what is read-only */
-export function readContainer(item: Record<string, unknown>, role: Container['role'], order: number, lines: Lines, volumes: Volume[]): Container {
+export function readContainer(
+  item: Record<string, unknown>,
+  role: Container['role'],
+  order: number,
+  lines: Lines,
+  volumes: Volume[],
+): Container {
   const image = text(item['image']);
   return {
     name: text(item['name']) || '(no name)',
@@ -43,7 +49,10 @@ function readProbe(kind: string, probe: unknown): Probe[] {
 }
 
 function envFrom(list: unknown): string[] {
-  return maps(list).flatMap(({ item }) => [...named('configMap', field(item, 'configMapRef', 'name')), ...named('secret', field(item, 'secretRef', 'name'))]);
+  return maps(list).flatMap(({ item }) => [
+    ...named('configMap', field(item, 'configMapRef', 'name')),
+    ...named('secret', field(item, 'secretRef', 'name')),
+  ]);
 }
 
 function envValues(list: unknown): string[] {
@@ -57,13 +66,13 @@ function named(kind: string, name: unknown): string[] {
   return text(name) === '' ? [] : [`${kind} ${text(name)}`];
 }
 
-/** `memory ≤ 64Mi` (limit), `cpu ≥ 50m` (request), `memory 64Mi–128Mi` (both), `cpu = 1` (both the same). */
+/** `memory up to 64Mi` (limit), `cpu from 50m` (request), `memory 64Mi–128Mi` (both), `cpu 1` (both the same). */
 function readResources(resources: unknown): string[] {
   const [requests, limits] = [field(resources, 'requests'), field(resources, 'limits')];
   const names = new Set([requests, limits].flatMap((each) => (isMap(each) ? Object.keys(each) : [])));
   return [...names].flatMap((name) => {
     const [least, most] = [text(field(requests, name)), text(field(limits, name))];
-    if (least !== '' && most !== '') return [least === most ? `${name} = ${most}` : `${name} ${least}–${most}`];
-    return least === '' ? (most === '' ? [] : [`${name} ≤ ${most}`]) : [`${name} ≥ ${least}`];
+    if (least !== '' && most !== '') return [`${name} ${least === most ? most : `${least}–${most}`}`];
+    return least === '' ? (most === '' ? [] : [`${name} up to ${most}`]) : [`${name} from ${least}`];
   });
 }

@@ -1,8 +1,11 @@
 /** What a manifest holds may be anything: these answer the wanted form, or an empty one. */
 
-/** The field of a map, or undefined. */
+/** What stands at a path: names of fields, and indexes of items as text; undefined when there is nothing. */
 export function field(value: unknown, ...path: string[]): unknown {
-  return path.reduce((inner, name) => (isMap(inner) ? inner[name] : undefined), value);
+  return path.reduce((inner, name) => {
+    if (Array.isArray(inner)) return (inner as unknown[])[Number(name)];
+    return isMap(inner) ? inner[name] : undefined;
+  }, value);
 }
 
 /** The items of a list that are maps, each with its index. */

@@ -4,10 +4,15 @@ import type { Container, PodModel, Volume } from './model.ts';
 /** A Pod as sentences: what starts when, what listens where, what is shared. */
 export function podWords(pod: PodModel): string[] {
   const { containers, volumes, services } = pod;
-  const heading = [pod.kind, pod.name].filter(Boolean).join(' ');
   return [
-    `${heading}${pod.count === '' ? '' : `, ${pod.count}`}, has ${count(containers.length, 'container')} and ${count(volumes.length, 'volume')}.`,
-    ...services.map(({ name, ports }) => `Service ${name} sends its traffic here${portsOf(ports.map(({ port }) => port), ': port')}.`),
+    `${headingOf(pod)} has ${count(containers.length, 'container')} and ${count(volumes.length, 'volume')}.`,
+    ...services.map(
+      ({ name, ports }) =>
+        `Service ${name} sends its traffic here${portsOf(
+          ports.map(({ port }) => port),
+          ': port',
+        )}.`,
+    ),
     ...containers.flatMap((container, i) => containerWords(container, i, containers)),
     ...networkWords(pod),
     ...pod.shared.map((shared) => `The containers see ${shared}.`),
@@ -23,20 +28,24 @@ function containerWords(container: Container, index: number, all: readonly Conta
     ...(env.length === 0 ? [] : [`takes variables from ${list(env)}`]),
     ...(resources.length === 0 ? [] : [`has ${list(resources)}`]),
   ];
-  const start = `${name}${image === '' ? '' : ` (${image})`} ${startOf(container, index, all)}`;
+  const does = [...startOf(container, index, all), ...(ports.length === 0 ? [] : [portsOf(listens, 'listens on port')])];
   return [
-    `${start}${portsOf(listens, container.role === 'init' ? '; it listens on port' : ' and listens on port')}.`,
+    `${name}${image === '' ? '' : ` (${image})`} ${list(does)}.`,
     ...(details.length === 0 ? [] : [`${name} ${list(details)}.`]),
   ];
 }
 
-function startOf({ role, order }: Container, index: number, all: readonly Container[]): string {
-  const together = all.filter((other) => other.role === 'app').length > 1 && role === 'app';
-  const when = order === 1 ? (all.length === 1 || together ? '' : ' first') : ' next';
-  if (role === 'init') return `runs${when} and ends before the next one starts`;
-  if (role === 'sidecar') return `starts${when} and keeps running`;
-  if (role === 'debug') return 'is an ephemeral container';
-  return together && all[index - 1]?.role === 'app' ? 'starts with it' : `starts${when}`;
+function startOf({ role, order }: Container, index: number, all: readonly Container[]): string[] {
+  const beside = role === 'app' && all[index - 1]?.role === 'app';
+  const when = all.length === 1 ? '' : beside ? ' with it' : order === 1 ? ' first' : ' next';
+  if (role === 'init') return [`runs${when}`, 'ends before the next one starts'];
+  if (role === 'sidecar') return [`starts${when}`, 'keeps running'];
+  return role === 'debug' ? ['is an ephemeral container'] : [`starts${when}`];
+}
+
+function headingOf({ kind, name, count: many }: PodModel): string {
+  const heading = [kind, name].filter(Boolean).join(' ');
+  return kind === 'Pod' ? heading : `${heading}${many === '' ? '' : ` (${many})`}: each Pod`;
 }
 
 function networkWords({ hostNetwork, containers }: PodModel): string[] {
