@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { drawPod } from './draw-pod.ts';
+
+const FIXTURES = 'tests/fixtures/diagram';
+const cases = readdirSync(FIXTURES).filter((name) => name.startsWith('pod-'));
+const shared = manifestOf('pod-shared-logs');
+
+test.each(cases)('%s is drawn as expected, in classes of ours, without ids and colours', async (name) => {
+  const flows = name === 'pod-ambassador' ? 'shop -> db-proxy:postgres' : '';
+  const { svg, findings } = drawPod({ manifest: manifestOf(name), flows });
+  expect(findings).toEqual([]);
+  expect(Number(/ width="(\d+)"/.exec(svg)?.[1])).toBeLessThanOrEqual(336);
+  expect(svg).not.toMatch(/ (style|id|fill|stroke)=/);
+  await expect(`${svg}\n`).toMatchFileSnapshot(`../../${FIXTURES}/${name}/expected.svg`);
+});
+
+test('a box names its lines in the manifest', () => {
+  const { svg } = drawPod({ manifest: shared });
+  const [first, last] = /class="d-part d-container" data-lines="(\d+)-(\d+)"/.exec(svg)?.slice(1).map(Number) ?? [];
+  const lines = shared.split('\n').slice((first ?? 0) - 1, last);
+  expect(lines[0]).toBe('  - name: log-shipper');
+  expect(lines.at(-1)).toBe('      readOnly: true');
+});
+
+test('the words say what starts when, what listens where and who uses which volume', () => {
+  expect(drawPod({ manifest: shared }).words).toEqual([
+    'Pod web has 2 containers and 1 volume.',
+    'log-shipper (fluent/fluent-bit:5.0.8) starts first and keeps running.',
+    'log-shipper has memory up to 64Mi.',
+    'web (nginx:1.30) starts next and listens on port 80 (http).',
+    'web is checked by readiness GET / :http.',
+    'They share one IP, so each reaches the others on localhost.',
+    'Volume logs (emptyDir 200Mi): log-shipper reads it at /logs and web reads and writes it at /var/log/nginx.',
+  ]);
+});
+
+test.each([
+  ['web -> log-shiper', 'log-shiper', 'Did you mean "log-shipper"?'],
+  ['log-shipper -> web:htpp', 'htpp', 'Did you mean "http"?'],
+  ['web, log-shipper', 'web', 'Write "container -> container:port".'],
+])('the flow %s does not fit the manifest', (flows, word, advice) => {
+  const [finding] = drawPod({ manifest: shared, flows }).findings;
+  expect(finding?.message).toContain(word);
+  expect(finding?.advice).toContain(advice);
+});
+
+test.each(['', 'kind: Service', 'a: [', '{}', '- 1', 'kind: Pod\nspec: 7', 'x: &a [*a]', '---\n---'])(
+  '%j holds no Pod',
+  (manifest) => {
+    const { svg, findings } = drawPod({ manifest });
+    expect(svg).toBe('');
+    expect(findings).not.toEqual([]);
+  },
+);
+
+test.each([
+  'spec: { containers: [{}] }',
+  'spec: { containers: [{ name: 7, image: [], ports: 3, env: {}, volumeMounts: [null, {}] }], volumes: [{}, null, 3, { name: a, csi: 1 }] }',
+  'metadata: 3\nspec: { containers: [null, { name: "<&\\u0001>" }], initContainers: 7, hostNetwork: yes }',
+  'kind: List\nitems: [{ kind: Pod, spec: { containers: [{ name: a }] } }, 4]',
+])('odd fields are left out and nothing is thrown: %s', (manifest) => {
+  const { svg } = drawPod({ manifest });
+  expect(svg).toContain('</svg>');
+  expect(svg).not.toMatch(/NaN|undefined|\[object/);
+});
+
+function manifestOf(name: string): string {
+  return readFileSync(`${FIXTURES}/${name}/manifest.yaml`, 'utf8');
+}

@@ -1,0 +1,48 @@
+import type { Finding } from '../problems/problem.ts';
+import { readPods } from './kinds/pod.ts';
+import type { Drawing } from './drawing.ts';
+import { measureLetters, type Measure } from './letters.ts';
+import { drawPlacedPod } from './pod/draw.ts';
+import { placeFlows } from './pod/flows.ts';
+import { layoutPod } from './pod/layout.ts';
+import type { PodModel } from './pod/model.ts';
+import { podWords } from './pod/words.ts';
+import { svgDocument } from './svg.ts';
+
+/**
+ * Draws the Pods of a manifest, as an SVG of at most 336 units; several stand below each other.
+ * @param manifest YAML text, of one or more documents: Pods, workloads with a Pod template, Services beside them
+ * @param flows declared ways inside of the Pod, checked against the manifest: `shop -> db-proxy:redis, db-proxy -> shop`
+ * @param title the accessible name; the kind and name of the Pod unless given
+ * @returns SVG, words, and findings (code `diagram/data`): YAML errors with offsets in the manifest, wrong flows with offsets in
+ *   `flows`; never throws
+ */
+export function drawPod({ manifest, flows = '', title, measure = measureLetters }: Request): Drawing {
+  const findings: Finding[] = [];
+  const pods = readPods(manifest, findings);
+  if (pods.length === 0) return { svg: '', words: [], findings };
+  const words = pods.flatMap(podWords);
+  const body: string[] = [];
+  let top = MARGIN;
+  let width = 0;
+  for (const pod of pods) {
+    const placed = layoutPod(pod, top, flows !== '', measure);
+    body.push(...drawPlacedPod(placed, placeFlows(flows, placed, findings)));
+    top = placed.bottom + BETWEEN;
+    width = Math.max(width, placed.frame.x + placed.frame.width + MARGIN);
+  }
+  return {
+    svg: svgDocument({ width, height: top - BETWEEN + MARGIN, title: title ?? titleOf(pods), words, body }),
+    words,
+    findings,
+  };
+}
+
+const MARGIN = 2;
+const BETWEEN = 20;
+
+function titleOf(pods: readonly PodModel[]): string {
+  return pods.map(({ kind, name }) => `${kind} ${name}`.trim()).join(', ');
+}
+
+type Request = { manifest: string; flows?: string; title?: string; measure?: Measure };
