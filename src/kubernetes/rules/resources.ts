@@ -1,6 +1,7 @@
 import { entries, entry, pick, type Entry, type Node } from '../schema/node.ts';
 import { qualifiedName } from '../schema/formats.ts';
 import { readQuantity } from '../schema/quantity.ts';
+import type { Place } from '../schema/walk.ts';
 import { around, spot, type Report, type Rule } from './rule.ts';
 
 const known = /^(cpu|memory|ephemeral-storage|storage|hugepages-.+)$/;
@@ -18,11 +19,20 @@ export const resources: Rule = {
       }
     }
     for (const request of entries(pick(place.node, 'requests'))) checkLimit(request, limits, report);
+    checkHugePages(place, report);
     const claims = entry(place.node, 'claims');
     if (claims !== undefined && around(place, 'core.v1.PodSpec')?.node === place.parent?.node)
       report(spot(place, 'claims'), 'The resources of a whole Pod have no "claims".', 'Move them to a container.');
   },
 };
+
+/** Huge pages belong to a container that has ordinary memory or processor time reserved as well. */
+function checkHugePages({ node }: Place, report: Report): void {
+  const all = [...entries(pick(node, 'requests')), ...entries(pick(node, 'limits'))];
+  const huge = all.find(({ name }) => name.startsWith('hugepages-'));
+  if (huge === undefined || all.some(({ name }) => name === 'cpu' || name === 'memory')) return;
+  report(huge.key, 'A container with huge pages has neither cpu nor memory.', 'Add a request or limit for one of them.');
+}
 
 function checkName({ name, key }: Entry, report: Report): void {
   if (known.test(name) && name !== 'storage') return;
