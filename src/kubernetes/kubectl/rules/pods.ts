@@ -37,17 +37,24 @@ const execNeedsBoth: Rule = (call) => {
   if (!isSet(call, 'filename') && (call.args.length === 0 || call.dash === 0))
     return about(call, 'exec does not say in which Pod.', 'Write its name before "--".');
   if (call.dash >= 0 && call.dash < call.args.length) return undefined;
-  const swallowed = call.flags.find(({ value }) => value === '--');
-  if (swallowed)
-    return {
-      code: 'command/rule',
-      start: swallowed.start,
-      end: swallowed.end,
-      message: `--${swallowed.flag.name} took "--" as its value.`,
-      advice: 'Write the value before "--".',
-    };
   return about(call, 'exec does not say what to run.', 'Add the command: -- sh.');
 };
+
+/** `-c -- sh`: the flag before `--` lacks its value and takes `--`. */
+const dashesSwallowed: Rule = (call) => {
+  const use = call.dash < 0 ? call.flags.find(({ value }) => value === '--') : undefined;
+  if (use === undefined) return undefined;
+  const { start, end } = use;
+  return {
+    code: 'command/rule',
+    start,
+    end,
+    message: `--${use.flag.name} took "--" as its value.`,
+    advice: 'Write the value before "--".',
+  };
+};
+
+const runsSomething: Rule = (call) => dashesSwallowed(call) ?? execNeedsDashes(call) ?? execNeedsBoth(call);
 
 /** `-t` without `-i`: there is no terminal without input. */
 const ttyNeedsStdin: Rule = (call) =>
@@ -125,7 +132,7 @@ export const podRules: Record<string, Rule[]> = {
         : undefined;
     },
   ],
-  exec: [execNeedsDashes, execNeedsBoth, nameOrFile, waitsLong],
+  exec: [runsSomething, nameOrFile, waitsLong],
   logs: [
     logsNamesOne,
     takesWords(0, 2, 'a Pod and, if need be, a container'),
