@@ -17,6 +17,7 @@ export default defineConfig({
   ...(site !== undefined && { site }),
   base: environment.base,
   outDir: environment.out,
+  cacheDir: environment.cache,
   trailingSlash: 'always',
   server: { port: environment.port },
   devToolbar: { enabled: false },

@@ -43,7 +43,8 @@ function checkFence({ fence, start, end }: NoteFence, content: Content): Finding
 /** What is wrong with the text of a fence, by its language; offsets are in that text. */
 function checkFenceText({ fence, text }: NoteFence): Finding[] {
   if (fence.language === 'console') return readTranscript(text).findings;
-  if (fence.language === 'diagram') return drawDiagram({ kind: fence.kind ?? '', source: text, title: fence.title ?? '' }).findings;
+  if (fence.language === 'diagram')
+    return drawDiagram({ kind: fence.kind ?? '', source: text, title: fence.title ?? '' }).findings;
   return [];
 }
 

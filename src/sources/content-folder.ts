@@ -1,12 +1,17 @@
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
+
+const content = process.env['CONTENT'] ?? 'content';
 
 /** The only reader of the environment: what to build, from where, for which address. Paths are relative to the project or absolute. */
 export const environment = {
   /** Folder of the notes; it has its own site.yaml. */
-  content: process.env['CONTENT'] ?? 'content',
+  content,
   /** Folder that the site is written to. */
   out: process.env['OUT'] ?? 'dist',
+  /** Astro's cache; one a content folder, so that two do not mix. */
+  cache: join('.generated/astro', createHash('sha256').update(resolve(content)).digest('hex').slice(0, 12)),
   /** Path the site is hosted under, with a slash at both ends. */
   base: `/${(process.env['BASE'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
   /** Address of the host, without a path; undefined: site.yaml says it. */
