@@ -20,6 +20,7 @@ export async function deriveSchema(root: string): Promise<ApiSchema> {
   const { kinds, found } = followKinds(folder);
   const definitions: ApiSchema['definitions'] = {};
   for (const name of [...found.keys()].sort()) definitions[name] = await complete(name, found.get(name) as Interface);
+  for (const definition of Object.values(kinds)) describeType(definitions, definition);
   for (const marker of markers) assertField(definitions, marker);
   return { source: `kubernetes-models ${version}`, version: '1.36', served: readServed(folder), kinds, definitions };
 }
@@ -78,6 +79,15 @@ function kindsOf(folder: string): string[] {
     .filter((file) => file.endsWith('.d.ts') && readFileSync(path.join(folder, file), 'utf8').includes('extends TypeMeta'))
     .map((file) => file.slice(0, -'.d.ts'.length))
     .filter((kind) => !kind.endsWith('List'));
+}
+
+/** The declarations of kinds say nothing of `apiVersion` and `kind`; the one type that has them inside another does. */
+function describeType(definitions: ApiSchema['definitions'], name: string): void {
+  const texts = definitions['apps.v1.StatefulSetSpec.volumeClaimTemplates']?.fields;
+  for (const field of ['apiVersion', 'kind']) {
+    const own = definitions[name]?.fields[field];
+    if (own !== undefined && texts?.[field] !== undefined) own.doc = texts[field].doc;
+  }
 }
 
 function assertField(definitions: ApiSchema['definitions'], marker: string): void {

@@ -4,16 +4,22 @@ import ts from 'typescript';
 export function readDoc(node: ts.Node): { doc: string; default?: string } {
   const comment = ts.getJSDocCommentsAndTags(node).find(ts.isJSDoc);
   const whole = ts.getTextOfJSDocComment(comment?.comment) ?? '';
-  const text = (whole.split(/\n\s*\n|Possible enum values/)[0] ?? '').replace(/\s+/g, ' ').trim();
+  const text = (whole.split(/\n\s*\n|Possible enum values/)[0] ?? '')
+    .replaceAll(/\\([*_])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
   const value = statedDefault(text);
-  return { doc: firstSentence(text), ...(value !== undefined && { default: value }) };
+  return { doc: firstSentence(text.replace(/^Required[.:] /, '')), ...(value !== undefined && { default: value }) };
 }
 
-/** Up to the first full stop before a capital letter; abbreviations (`e.g.`, `i.e.`, `etc.`, `vs.`) do not end a sentence. */
+/**
+ * Up to the first full stop before a capital letter or a list; abbreviations (`e.g.`, `i.e.`) do not end a sentence, and
+ * `Required.` or `Deprecated.` alone says too little.
+ */
 export function firstSentence(text: string): string {
-  for (const stop of text.matchAll(/[.!?]["')`]*(?=\s+["'(`]?[A-Z0-9])/g)) {
+  for (const stop of text.matchAll(/[.!?]["')`]*(?=\s+(?:["'(`]?[A-Z0-9]|[-*] ))/g)) {
     const sentence = text.slice(0, stop.index + stop[0].length);
-    if (!/\b(e\.g|i\.e|etc|vs|cf|approx)\.$/i.test(sentence)) return sentence;
+    if (!/\b(e\.g|i\.e|etc|vs|cf|approx)\.$/i.test(sentence) && sentence.includes(' ')) return sentence;
   }
   return text;
 }

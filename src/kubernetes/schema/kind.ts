@@ -75,9 +75,11 @@ function checkedKinds(schema: ApiSchema): string[] {
 
 function missing(schema: ApiSchema, root: Node, apiVersion: string | undefined, kind: string | undefined): KindAnswer {
   const name = apiVersion === undefined ? 'apiVersion' : 'kind';
-  const wanted = entry(root, name);
-  if (wanted !== undefined)
-    return { is: 'wrong', finding: wrong(root, name, `"${name}" is not a text.`, `Write ${name} as a plain word.`) };
+  const stands = root.kind === 'map' && root.entries.has(name);
+  if (stands) {
+    const message = entry(root, name) === undefined ? `"${name}" is empty.` : `"${name}" is not a text.`;
+    return { is: 'wrong', finding: wrong(root, name, message, `Write ${name} as a plain word.`) };
+  }
   const misspelt = root.kind === 'map' ? nearest(name, root.entries.keys()) : undefined;
   const home = kind === undefined ? undefined : Object.keys(schema.served).find((each) => schema.served[each]?.includes(kind));
   const example = name === 'apiVersion' ? (home ?? 'v1') : 'Pod';
