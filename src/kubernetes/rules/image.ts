@@ -1,4 +1,4 @@
-import { text } from '../schema/node.ts';
+import { isGiven, text } from '../schema/node.ts';
 import { spot, type Rule } from './rule.ts';
 
 /** The schema leaves the image optional (for tools that add it); the API server does not. */
@@ -9,10 +9,10 @@ export const image: Rule = {
   check(place, report) {
     const name = text(place.node, 'name');
     const value = text(place.node, 'image');
-    if (value === undefined) {
+    if (!isGiven(place.node, 'image')) {
       const which = name === undefined ? 'A container' : `The container "${name}"`;
       report(spot(place, 'name'), `${which} has no "image".`, 'Add "image:" with the image to run.');
-    } else if (/\s/.test(value) && !/[{<$]/.test(value)) {
+    } else if (value !== undefined && /\s/.test(value) && !/[{<$]/.test(value)) {
       // A placeholder that a tool fills in, such as {{ .Image }}, is left alone.
       report(
         spot(place, 'image'),

@@ -1,4 +1,4 @@
-import { text } from '../schema/node.ts';
+import { isGiven, text } from '../schema/node.ts';
 import { dnsLabel, dnsSubdomain, pathSegment, type Format } from '../schema/formats.ts';
 import type { Place } from '../schema/walk.ts';
 import { nameAdvice } from './dns-names.ts';
@@ -26,7 +26,7 @@ export const objectName: Rule = {
     const kind = place.field;
     const name = text(place.node, 'metadata', 'name');
     const prefix = text(place.node, 'metadata', 'generateName');
-    if (name === undefined && prefix === undefined) {
+    if (!isGiven(place.node, 'metadata', 'name') && !isGiven(place.node, 'metadata', 'generateName')) {
       report(spot(place, 'metadata', 'name'), `The ${kind} has no "metadata.name".`, 'Add "name:" below "metadata:".');
     }
     checkFormat(place, 'name', name, report);

@@ -1,4 +1,4 @@
-import { entry, items, number, text } from '../schema/node.ts';
+import { entry, items, number, pick, text } from '../schema/node.ts';
 import { dnsSubdomain, isCidr, isIp } from '../schema/formats.ts';
 import type { Place } from '../schema/walk.ts';
 import { spot, type Report, type Rule } from './rule.ts';
@@ -16,7 +16,9 @@ export const service: Rule = {
       checkExternalName(place, report);
       return;
     }
-    if (items(place.node, 'ports').length === 0 && text(place.node, 'clusterIP') !== 'None')
+    const ports = pick(place.node, 'ports');
+    const none = ports === undefined || (ports.kind === 'list' && ports.items.length === 0);
+    if (none && text(place.node, 'clusterIP') !== 'None')
       report(
         spot(place, 'ports'),
         'A Service has no ports.',

@@ -1,4 +1,4 @@
-import { entry, items } from '../schema/node.ts';
+import { entry, items, pick } from '../schema/node.ts';
 import { spot, type Rule } from './rule.ts';
 
 /** Kinds that the API server accepts without a spec are left out, such as Namespace and NetworkPolicy. */
@@ -18,7 +18,7 @@ export const spec: Rule = {
   check(place, report) {
     const missing = entry(place.node, 'spec') === undefined;
     if (place.definition === 'core.v1.PodSpec') {
-      if (entry(place.node, 'containers') !== undefined && items(place.node, 'containers').length === 0)
+      if (pick(place.node, 'containers')?.kind === 'list' && items(place.node, 'containers').length === 0)
         report(spot(place, 'containers'), 'The list of containers is empty.', 'Add one container at least.');
     } else if (missing && (place.parent !== undefined || needed.test(place.field)))
       report(spot(place), `The ${place.field} has no "spec".`, 'Add "spec:" with what is wanted.');

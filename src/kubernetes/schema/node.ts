@@ -44,6 +44,12 @@ export function text(node: Node | undefined, ...path: string[]): string | undefi
   return found?.kind === 'scalar' && typeof found.value === 'string' && found.value !== '' ? found.value : undefined;
 }
 
+/** Whether something stands behind a path: not missing, null or an empty text. A value of a wrong type counts, as the schema finds it. */
+export function isGiven(node: Node | undefined, ...path: string[]): boolean {
+  const found = pick(node, ...path);
+  return found !== undefined && !(found.kind === 'scalar' && found.value === '');
+}
+
 /** The number behind a path; undefined when it is missing or no number. */
 export function number(node: Node | undefined, ...path: string[]): number | undefined {
   const found = pick(node, ...path);
