@@ -5,6 +5,7 @@ import { placeFinding, positionAt } from '../problems/place.ts';
 import type { Finding, Problem, ProblemCode } from '../problems/problem.ts';
 import { checkComponent } from './components.ts';
 import { checkIds } from './check-ids.ts';
+import { checkKubernetes } from './check-kubernetes.ts';
 import { checkSite } from './check-site.ts';
 import { contentPath } from './content-folder.ts';
 import type { Note, NoteComponent, NoteFence } from './note.ts';
@@ -15,7 +16,7 @@ export function checkContent(content: Content): Problem[] {
   const inNotes = content.notes.flatMap((note) =>
     checkNote(note, content).map((finding) => placeFinding(finding, note.file, note.source)),
   );
-  return [...checkSite(content), ...inNotes, ...checkIds(content.notes), ...checkGlossary(content)];
+  return [...checkSite(content), ...inNotes, ...checkIds(content.notes), ...checkGlossary(content), ...checkKubernetes(content)];
 }
 
 function checkNote(note: Note, content: Content): Finding[] {

@@ -18,6 +18,8 @@ export type Note = {
   fences: NoteFence[];
   components: NoteComponent[];
   links: NoteLink[];
+  /** Inline code. */
+  codes: NoteCode[];
 };
 
 export type NoteHeading = Span & { depth: number; text: string; id: string | undefined; symptom: boolean };
@@ -28,3 +30,5 @@ export type NoteFence = Span & { info: string; infoStart: number; text: string; 
 export type NoteComponent = Span & { name: string; props: Record<string, string | true>; line: number };
 
 export type NoteLink = Span & { url: string };
+
+export type NoteCode = Span & { text: string };

@@ -11,13 +11,15 @@ sources:
 const noteOf = (body: string, fields = FIELDS) =>
   readNote('content/notes/inspecting/logs.mdx', `---\n${fields}\n---\n\n${body}\n`);
 
+const POD = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - name: web\n    image: nginx\n';
+
 const site = {
   ...{ title: 'T', tagline: 'T', url: 'https://a.b', language: 'en', footer: '', glossary: '/g/', header: [], foot: [] },
   home: { title: 'T', lead: 'L', hint: 'H', symptoms: [], diagram: undefined, paths: [] },
   sections: { inspecting: { title: 'I', text: 'T', notes: ['logs'] } },
 };
 const contentOf = (body: string): Content => ({
-  ...{ site, notes: [noteOf(body).note], manifests: new Map([['web.yaml', 'kind: Pod\n']]) },
+  ...{ site, notes: [noteOf(body).note], manifests: new Map([['web.yaml', POD]]) },
   glossary: { pod: { term: 'Pod', text: 'T', aliases: [] } },
   features: { sidecars: { title: 'S', stable: '1.33', fields: [], commands: [] } },
   addons: { 'metrics-server': { title: 'M', text: 'T', url: 'https://a.b' } },
@@ -99,10 +101,33 @@ describe('checkContent', () => {
     ['```bash\nls\n```', 'fence/language', 'Write "sh"'],
     ['```console id=a title="b"\nkubectl get pods\n```', 'fence/transcript', '"$ " before each command'],
     ['```console title="How?"\n$ ls\n```', 'id/missing', 'id=how'],
+    ['```console id=a title="b"\n$ kubectl get pods --slector=a\n```', 'command/flag', '--selector'],
+    ['```console id=a title="b"\n$ kubectl exec web ls\n```', 'command/rule', '--'],
+    ['Run `kubectl log web`.', 'command/unknown', 'logs'],
+    ['```yaml\napiVersion: v1\nkind: Pod\nspec:\n  contaners: []\n```', 'schema/field', 'containers'],
+    ['```console id=a title="b" wrong\n$ kubectl get pods\n```', 'command/rule', 'Take "wrong" off'],
     ['```yaml needs=metric-server\na: 1\n```', 'addon/unknown', 'metrics-server'],
   ])('%j is a %s problem that says what to do', (body, code, advice) => {
     const found = problemsOf(body).find((problem) => problem.code === code);
     expect(found?.advice).toContain(advice);
+  });
+
+  test.each([
+    '```console id=a title="b" wrong\n$ kubectl exec web ls\n```',
+    '```console id=a title="b" unchecked="new in 1.37"\n$ kubectl explain pod --max-depth=2\n```',
+    '```console id=a title="b" plugin=ai\n$ kubectl ai why\n```',
+    '```sh id=a title="b" template\nkubectl get pods {{ .flags }}\n```',
+    'Run `kubectl logs … --previous`.',
+  ])('%j is exempt', (body) => {
+    expect(problemsOf(body)).toEqual([]);
+  });
+
+  test('a manifest file and a heredoc are checked where they stand', () => {
+    const bad = { ...contentOf('x'), manifests: new Map([['web.yaml', POD.replace('image', 'imgae')]]) };
+    const place = { file: 'content/manifests/web.yaml', line: 8, column: 5, code: 'schema/field' };
+    expect(checkContent(bad)).toContainEqual(expect.objectContaining(place));
+    const heredoc = '```console id=a title="b"\n$ kubectl apply -f - <<EOF\napiVersion: v1\nkind: Pdo\nEOF\n```';
+    expect(problemsOf(heredoc)).toContainEqual(expect.objectContaining({ code: 'schema/kind', at: '12:7' }));
   });
 
   test('a note that site.yaml does not list, and one that it lists in vain, are problems', () => {

@@ -17,7 +17,7 @@ export function readNote(file: string, source: string): { note: Note; problems: 
   const slug = basename(file, '.mdx');
   const note: Note = {
     ...{ file, section, slug, address: `/${section}/${slug}/`, source, fields: undefined },
-    ...{ headings: [], fences: [], components: [], links: [] },
+    ...{ headings: [], fences: [], components: [], links: [], codes: [] },
   };
   try {
     const tree = mdxToMdast(source, { features: { headingAttributes: true } });
@@ -63,6 +63,7 @@ function collect(node: MdastNode, note: Note, problems: Problem[]): void {
       line: node.position?.start.line ?? 1,
     });
   } else if (node.type === 'link') note.links.push({ ...span, url: node.url });
+  else if (node.type === 'inlineCode') note.codes.push({ ...span, text: node.value });
   else if (isCode(node))
     problems.push(
       placeFinding(
