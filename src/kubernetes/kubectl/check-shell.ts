@@ -63,7 +63,7 @@ const CALL = /(?:^|[\s;|&(`])kubectl\s/;
 
 function splitCommands(text: string): { start: number; text: string }[] {
   const parts: { start: number; text: string }[] = [];
-  let goesOn = (_line: string): boolean => false;
+  let goesOn: (line: string) => boolean = () => false;
   let start = 0;
   for (const line of text.split('\n')) {
     const last = parts.at(-1);

@@ -8,7 +8,7 @@ const PROMPT = /^[ \t]*(?:\$ +|% +|[\w.-]+@[\w.-]+[^$#%\n]{0,40}[$#%] +|\[[\w.-]
 export function blankPrompts(text: string): string {
   const lines = text.split('\n');
   if (!lines.some((line) => PROMPT.test(line))) return text;
-  let goesOn = (_line: string): boolean => false;
+  let goesOn: (line: string) => boolean = () => false;
   const blanked = lines.map((line) => {
     if (goesOn(line)) return line;
     const prompt = PROMPT.exec(line)?.[0];

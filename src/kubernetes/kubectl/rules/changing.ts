@@ -81,15 +81,7 @@ const appliesOnServer: Rule = (call) => {
 
 const deletes: Rule = (call) => {
   const grace = flagOf(call, 'grace-period')?.value;
-  if (isOn(call, 'now') && grace !== undefined && grace !== '-1') return clash('now', 'grace-period')(call);
-  if (isOn(call, 'force') && grace !== undefined && Number(grace) > 0)
-    return aboutFlag(
-      call,
-      'grace-period',
-      '--force and a grace period above 0 cannot stand together.',
-      'Write --grace-period=0, or leave --force out.',
-    );
-  return undefined;
+  return isOn(call, 'now') && grace !== undefined && grace !== '-1' ? clash('now', 'grace-period')(call) : undefined;
 };
 
 const replaces: Rule = (call) => {

@@ -40,6 +40,16 @@ const oneContainer: Rule = (call) => {
 const sinceOnce: Rule = (call) =>
   /^[-+]?0[a-z]*$/.test(flagOf(call, 'since')?.value ?? '0') ? undefined : clash('since', 'since-time')(call);
 
+const forcesAtOnce: Rule = (call) =>
+  isOn(call, 'force') && Number(flagOf(call, 'grace-period')?.value ?? 0) > 0
+    ? aboutFlag(
+        call,
+        'grace-period',
+        '--force and a grace period above 0 cannot stand together.',
+        'Write --grace-period=0, or leave --force out.',
+      )
+    : undefined;
+
 const taintsNodes: Rule = (call) => {
   const resources = resourcesBefore(call, isTaint);
   const [type] = resources;
@@ -59,7 +69,7 @@ export const lateRules: Record<string, Rule[]> = {
   annotate: [namesOne(pairTarget)],
   autoscale: [namesOne()],
   'create clusterrole': [...urlRules],
-  delete: [namesOne()],
+  delete: [namesOne(), forcesAtOnce],
   expose: [namesOne()],
   label: [namesOne(pairTarget)],
   logs: [
