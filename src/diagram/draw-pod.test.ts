@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { drawPod } from './draw-pod.ts';
+import { drawAnnotatedPod, drawPod } from './draw-pod.ts';
 
 const FIXTURES = 'tests/fixtures/diagram';
 const cases = readdirSync(FIXTURES).filter((name) => name.startsWith('pod-'));
@@ -68,3 +68,19 @@ test.each([
 function manifestOf(name: string): string {
   return readFileSync(`${FIXTURES}/${name}/manifest.yaml`, 'utf8');
 }
+
+test('the annotated Pod is drawn as expected, and each of its labels is a link', async () => {
+  const label = (name: string) => ({ name, text: 'a few words about it', href: `/${name}/` });
+  const labels = {
+    address: label('address'),
+    port: label('port'),
+    probe: label('probe'),
+    sidecar: label('sidecar'),
+    container: label('container'),
+    volume: label('volume'),
+  };
+  const { svg } = drawAnnotatedPod({ manifest: shared, labels });
+  expect([...svg.matchAll(/href="\/(\w+)\/"/g)].map(([, name]) => name).sort()).toEqual(Object.keys(labels).sort());
+  expect(svg).toContain('role="group"');
+  await expect(`${svg}\n`).toMatchFileSnapshot(`../../${FIXTURES}/pod-shared-logs/annotated.svg`);
+});

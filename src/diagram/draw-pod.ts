@@ -2,6 +2,8 @@ import type { Finding } from '../problems/problem.ts';
 import { readPods } from './kinds/pod.ts';
 import type { Drawing } from './drawing.ts';
 import { measureLetters, type Measure } from './letters.ts';
+import { drawAnnotated } from './pod/annotated.ts';
+import type { Label, LabelName } from './pod/annotated-labels.ts';
 import { drawPlacedPod } from './pod/draw.ts';
 import { placeFlows } from './pod/flows.ts';
 import { layoutPod } from './pod/layout.ts';
@@ -38,6 +40,26 @@ export function drawPod({ manifest, flows = '', title, measure = measureLetters 
   };
 }
 
+/**
+ * Draws the first Pod of a manifest with labels on both sides, 654 units wide: a sidecar, an app, a volume. Each label is a link.
+ * @param labels by part: `address port probe sidecar container volume`, each `{ name, text, href }`
+ * @param address an example of a Pod's IP, as nothing in a manifest says it
+ */
+export function drawAnnotatedPod({
+  manifest,
+  labels,
+  title,
+  address = '10.244.1.7',
+  measure = measureLetters,
+}: AnnotatedRequest): Drawing {
+  const findings: Finding[] = [];
+  const [pod] = readPods(manifest, findings);
+  if (pod === undefined) return { svg: '', words: [], findings };
+  const words = podWords(pod);
+  const sheet = { title: title ?? titleOf([pod]), words };
+  return { svg: drawAnnotated(pod, labels, address, sheet, measure), words, findings };
+}
+
 const MARGIN = 2;
 const BETWEEN = 20;
 
@@ -46,3 +68,10 @@ function titleOf(pods: readonly PodModel[]): string {
 }
 
 type Request = { manifest: string; flows?: string; title?: string; measure?: Measure };
+type AnnotatedRequest = {
+  manifest: string;
+  labels: Partial<Record<LabelName, Label>>;
+  title?: string;
+  address?: string;
+  measure?: Measure;
+};

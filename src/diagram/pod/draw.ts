@@ -1,6 +1,6 @@
 import { drawShape } from '../shapes.ts';
 import { arrowhead, circle, element, escape, HEAD, line, number, roundedPath, textAt, type Point } from '../svg.ts';
-import { INSET, type Placed, type PlacedPod } from './layout.ts';
+import { INSET, MIDDLE, type Placed, type PlacedPod } from './layout.ts';
 import type { Line } from './lines.ts';
 import type { Container, Lines, Volume } from './model.ts';
 
@@ -112,9 +112,6 @@ function jointsOf({ lines }: Placed<Container>): { y: number; isPort: boolean }[
   if (ports.length > 0) return ports.map(({ y }) => ({ y: y - MIDDLE, isPort: true }));
   return lines.filter(({ mark }) => mark?.kind === 'name').map(({ y }) => ({ y: y - MIDDLE, isPort: false }));
 }
-
-/** From a baseline up to the middle of small letters. */
-export const MIDDLE = 4;
 
 function drawTray({ box, item }: Placed<Volume>): string {
   return drawShape(box, 'volume', item.isConfig ? 'd-config' : '');

@@ -1,7 +1,7 @@
 import type { Finding } from '../../problems/problem.ts';
 import { unknownName, dataFinding, type Word } from '../read-data.ts';
-import { MIDDLE, type PlacedFlow } from './draw.ts';
-import type { Placed, PlacedPod } from './layout.ts';
+import type { PlacedFlow } from './draw.ts';
+import { MIDDLE, type Placed, type PlacedPod } from './layout.ts';
 import type { Container } from './model.ts';
 
 /** Places the declared flows in a Pod; reports a container or a port that the manifest does not have. */

@@ -62,6 +62,8 @@ const MAX_RAILS = 60;
 /** From a box's side to its text. */
 export const INSET = 18;
 const LINE = 18;
+/** From a baseline up to the middle of small letters. */
+export const MIDDLE = 4;
 
 /** Kind and name, how many there are, and the address that all containers share. */
 function placeHead(pod: PodModel, y: number, width: number, measure: Measure): Head {
