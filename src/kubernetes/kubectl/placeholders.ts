@@ -1,5 +1,5 @@
 /** Stands for one character of a placeholder; from Unicode's private area, so no real text holds it. */
-export const MASK = '\uE000';
+const MASK = '\uE000';
 
 /** `<pod>`, `<pod-name>`, `<your pod>`, `<...>`; no space before `>`, or `sort <in 2>out` would be one. */
 const PLACEHOLDER = /<(?:\.{3}|…|[A-Za-z](?:[^<>|&;`$(){}\n"']*[\w.*\])-])?)>/g;

@@ -28,7 +28,7 @@ export function isPortMapping(text: string): boolean {
 }
 
 /** 1 to 65535. */
-export function isPort(text: string): boolean {
+function isPort(text: string): boolean {
   return /^\+?\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 65535;
 }
 

@@ -73,7 +73,7 @@ export const notBothWays: Rule = (call) => {
 };
 
 /** A label's value: letters, digits, `-_.`, at most 63, a letter or digit at both ends. */
-export function isLabelValue(value: string): boolean {
+function isLabelValue(value: string): boolean {
   return value.length <= 63 && /^(?:[A-Za-z\d](?:[-\w.]*[A-Za-z\d])?)?$/.test(value);
 }
 
