@@ -1,7 +1,7 @@
 import type { Finding } from '../../problems/problem.ts';
 import { checkCall } from './check.ts';
 import { parseCall, type Parsed } from './parse.ts';
-import { findKubectl } from './programs.ts';
+import { findKubectl, quotedScripts } from './programs.ts';
 import { blankPrompts, followsFrom } from './prompts.ts';
 import { readShell, type Heredoc, type ShellCommand, type Word } from './shell.ts';
 import type { TreeIndex } from './tree.ts';
@@ -43,8 +43,17 @@ function checkCommand(
   return [{ ...parsed, findings, words: found.words, heredocs: command.heredocs }];
 }
 
-/** The whole text as one script; where the shell cannot read it (an output without prompts stands in it), command by command. */
+/** The commands of a text, and those in scripts that it quotes. */
 function readCommands(text: string): { commands: ShellCommand[]; findings: Finding[] } {
+  const { commands, findings } = readScript(text);
+  const quoted = commands
+    .flatMap(quotedScripts)
+    .flatMap(({ text: script, start }) => readShell(script).commands.map((command) => shiftCommand(command, start)));
+  return { commands: [...commands, ...quoted], findings };
+}
+
+/** The whole text as one script; where the shell cannot read it (an output without prompts stands in it), command by command. */
+function readScript(text: string): { commands: ShellCommand[]; findings: Finding[] } {
   const whole = readShell(text);
   if (whole.findings.length === 0) return whole;
   const parts = splitCommands(text).map(({ start, text: part }) => ({ start, isOurs: CALL.test(part), ...readShell(part) }));

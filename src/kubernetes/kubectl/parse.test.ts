@@ -108,6 +108,8 @@ test.each([
   'if kubectl get pods; then echo ok; fi',
   'for p in a b; do kubectl get pod $p; done',
   'echo "$(kubectl get pods)"',
+  "watch 'kubectl get pods'",
+  'bash -c "sleep 1; kubectl get pods"',
 ])('10. kubectl is found behind %s', (text) => {
   const { calls, findings } = checkShell(text, index);
   expect(calls.at(-1)?.call.path).toBe('get');

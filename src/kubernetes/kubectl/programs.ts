@@ -44,6 +44,20 @@ export function findKubectl({ words }: ShellCommand): KubectlCall | undefined {
   return CARRIERS.has(first) && found.words[0]?.value === '--' ? { ...found, words: found.words.slice(1) } : found;
 }
 
+/** Programs that run a script given as one word. */
+const SCRIPTED = new Set(['watch', 'bash', 'sh', 'zsh', 'eval']);
+
+/** The scripts that a command quotes, with their places: `watch 'kubectl get pods'`, `sh -c "…"`. Words with escapes are left alone. */
+export function quotedScripts({ words }: ShellCommand): { text: string; start: number }[] {
+  if (!SCRIPTED.has(words[0]?.value ?? '')) return [];
+  return words
+    .filter(
+      ({ kind, value, text }) =>
+        kind === 'fixed' && /^['"]/.test(text) && text.slice(1, -1) === value && value.includes('kubectl '),
+    )
+    .map(({ value, start }) => ({ text: value, start: start + 1 }));
+}
+
 function isKubectl(value: string): boolean {
   return NAMES.has(value) || value.endsWith('/kubectl');
 }

@@ -181,7 +181,12 @@ export const changingRules: Record<string, Rule[]> = {
   expose: [namesResources(undefined, [])],
   label: [...changesPairs('label'), labelsFit],
   patch: [patchesOnce, wants('patch', isReadable, 'YAML or JSON'), localNotServer, patchesResources],
-  replace: [replaces, needsOneOf('filename', 'kustomize'), filesFit, ...rawFits],
+  replace: [
+    replaces,
+    needsOneOf('filename', 'kustomize'),
+    (call) => (isSet(call, 'raw') ? undefined : (filesFit(call) ?? nameOrFile(call))),
+    ...rawFits,
+  ],
   'rollout pause': [namesResources()],
   'rollout restart': [namesResources()],
   'rollout resume': [namesResources()],
