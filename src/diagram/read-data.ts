@@ -17,7 +17,7 @@ export function parseData(source: string, findings: Finding[]): Node | undefined
   const [error] = document.errors;
   if (error !== undefined) {
     const [start, end] = error.pos;
-    findings.push(dataFinding({ start, end }, `This YAML cannot be read: ${firstLine(error.message)}`, 'Mend it there.'));
+    findings.push(dataFinding({ start, end }, `This YAML cannot be read: ${firstLine(error.message)}.`, 'Mend it there.'));
     return undefined;
   }
   return isNode(document.contents) ? document.contents : undefined;

@@ -19,7 +19,7 @@ export function readResources(source: string, findings: Finding[]): Resource[] {
   return [...documents].flatMap((document) => {
     const [error] = document.errors;
     if (error !== undefined) {
-      const message = `This YAML cannot be read: ${error.message.split('\n')[0] ?? ''}`;
+      const message = `This YAML cannot be read: ${error.message.split('\n')[0] ?? ''}.`;
       findings.push(dataFinding({ start: error.pos[0], end: error.pos[1] }, message, 'Mend it there.'));
     }
     return resourcesOf(document, source, findings);
