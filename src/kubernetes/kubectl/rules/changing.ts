@@ -184,7 +184,7 @@ export const changingRules: Record<string, Rule[]> = {
   replace: [
     replaces,
     needsOneOf('filename', 'kustomize'),
-    (call) => (isSet(call, 'raw') ? undefined : (filesFit(call) ?? nameOrFile(call))),
+    (call) => (isSet(call, 'raw') ? undefined : (filesFit(call) ?? (isOn(call, 'force') ? nameOrFile(call) : undefined))),
     ...rawFits,
   ],
   'rollout pause': [namesResources()],
