@@ -14,6 +14,16 @@ const section = z.strictObject({
 /** A way through the notes for one kind of reader. */
 const readingPath = z.strictObject({ title: z.string(), text: z.string(), notes: z.array(z.string()) });
 
+/** What stands beside a part of the drawing, and the section that teaches it. */
+const label = z.strictObject({ name: z.string(), text: z.string(), to: z.string() });
+
+const homeDiagram = z.strictObject({
+  manifest: z.string(),
+  caption: z.string(),
+  /** By part: address, port, probe, sidecar, container, volume. */
+  labels: z.partialRecord(z.enum(['address', 'port', 'probe', 'sidecar', 'container', 'volume']), label).default({}),
+});
+
 const home = z.strictObject({
   title: z.string(),
   lead: z.string(),
@@ -21,8 +31,8 @@ const home = z.strictObject({
   hint: z.string(),
   /** Ids of the symptoms in the strip "On your screen?". */
   symptoms: z.array(z.string()).default([]),
-  /** The manifest that the home page draws, with links from its parts to the notes. */
-  diagram: z.strictObject({ manifest: z.string(), caption: z.string(), links: z.record(z.string(), z.string()) }).optional(),
+  /** The manifest that the home page draws: a sidecar, an app and a volume. */
+  diagram: homeDiagram.optional(),
   paths: z.array(readingPath).default([]),
 });
 
