@@ -9,6 +9,9 @@ const drawn = [
   ['flow', 'metrics-pipeline'],
   ['flow', 'inside-pod'],
   ['sequence', 'exec-path'],
+  ['state', 'phases'],
+  ['timeline', 'termination'],
+  ['tree', 'first-look'],
 ] as const;
 
 test.each(drawn)('the %s %s is drawn as expected', async (kind, name) => {
@@ -30,6 +33,9 @@ test.each([
   ['flow', 'nodes:\n  a:\narows:\n- a -> a', 'arows', 'Did you mean "arrows"?'],
   ['flow', 'nodes:\n  kubelet:\n  top:\narrows:\n- kubelt -> top', 'kubelt', 'Did you mean "kubelet"?'],
   ['flow', 'nodes:\n  a: { is: volum }', 'volum', 'Did you mean "volume"?'],
+  ['state', 'start: Pendin\nstates:\n  Pending:', 'Pendin', 'Did you mean "Pending"?'],
+  ['timeline', 'events:\n- 10 s: a\n- 30 s: b\nbars:\n- 10 s -> 31 s: c', '31 s', 'Did you mean "30 s"?'],
+  ['tree', 'ask: a?\nanswer: { b: c }', 'answer', 'Did you mean "answers"?'],
   ['sequence', 'actors: [a, bee]\nsteps:\n- a -> be: hi', 'be', 'Did you mean "bee"?'],
 ])('a misspelt word in a %s is found where it stands', (kind, source, word, advice) => {
   const [finding] = drawDiagram({ kind, source, title: '' }).findings;
@@ -38,12 +44,22 @@ test.each([
   expect(finding?.advice).toContain(advice);
 });
 
-test.each(['', '- a', 'a: [', '7', 'nodes: 7', 'arrows: [{}]', 'groups: { a: [a] }', 'groups: { a: [b], b: [a] }', 'actors: 7'])(
-  'odd data (%j) is reported or drawn, never thrown',
-  (source) => {
-    for (const kind of ['flow', 'sequence', 'no-such-kind']) expect(() => drawDiagram({ kind, source, title: '' })).not.toThrow();
-  },
-);
+test.each([
+  '',
+  '- a',
+  'a: [',
+  '7',
+  'nodes: 7',
+  'arrows: [{}]',
+  'groups: { a: [a] }',
+  'groups: { a: [b], b: [a] }',
+  'actors: 7',
+  'events: [a, { b: c, d: e }, { 1: { is: x } }]\nbars: [3, { a -> b: {} }]',
+  'ask: { a: b }\nanswers: [1]',
+])('odd data (%j) is reported or drawn, never thrown', (source) => {
+  for (const kind of ['flow', 'sequence', 'state', 'timeline', 'tree', 'no-such-kind'])
+    expect(() => drawDiagram({ kind, source, title: '' })).not.toThrow();
+});
 
 function sourceOf(name: string): string {
   return readFileSync(`${FIXTURES}/${name}/source.yaml`, 'utf8');

@@ -1,6 +1,9 @@
 import { didYouMean } from '../problems/nearest.ts';
 import { drawFlow } from './kinds/flow.ts';
 import { drawSequence } from './kinds/sequence.ts';
+import { drawState } from './kinds/state.ts';
+import { drawTimeline } from './kinds/timeline.ts';
+import { drawTree } from './kinds/tree.ts';
 import type { DrawKind, Drawing } from './drawing.ts';
 import { measureLetters, type Measure } from './letters.ts';
 
@@ -8,6 +11,9 @@ import { measureLetters, type Measure } from './letters.ts';
 const kinds: Record<string, DrawKind> = {
   flow: drawFlow,
   sequence: drawSequence,
+  state: drawState,
+  timeline: drawTimeline,
+  tree: drawTree,
 };
 
 /** The words that `kind=` may have. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../problems/problem.ts';
 import { fitMiddle, type Measure } from '../letters.ts';
 import { drawShape } from '../shapes.ts';
-import { arrowhead, element, escape, HEAD, MAX_WIDTH, roundedPath, svgDocument, textAt } from '../svg.ts';
+import { arrowhead, circle, element, escape, HEAD, MAX_WIDTH, roundedPath, svgDocument, textAt } from '../svg.ts';
 import { layoutFlow, type Level, type PlacedLabel } from './layout.ts';
 import type { Flow } from './model.ts';
 import type { Route } from './route.ts';
@@ -35,18 +35,26 @@ function drawGroup({ group, x, y, width, height }: Level['groups'][number], rout
   const side = round ? 20 : 12;
   const name = fitMiddle(group.name, 'small', width - 2 * side, measure);
   const room = measure(name, 'small');
-  const passes = (from: number) =>
-    routes.some(({ points }) =>
-      points.some(
-        (p, i) =>
-          isUpright(p, points[i + 1]) && p.x > from - 4 && p.x < from + room + 4 && spans(p.y, points[i + 1]?.y ?? p.y, y + 12),
-      ),
-    );
-  const right = passes(x + side) && !passes(x + width - side - room);
-  const text = right
-    ? textAt(x + width - side, y + 21, 'd-small d-soft d-end', name)
-    : textAt(x + side, y + 21, 'd-small d-soft', name);
-  return element('rect', frame) + text;
+  const lines = uprightsAt(y + 12, routes);
+  const places = [x + side, ...lines.map((line) => line + BESIDE), x + width - side - room];
+  const isFree = (from: number) =>
+    lines.every((line) => line < from - 4 || line > from + room + 4) && from + room <= x + width - side + 1;
+  return (
+    element('rect', frame) + textAt(places.find((from) => from > x && isFree(from)) ?? x + side, y + 21, 'd-small d-soft', name)
+  );
+}
+
+/** From a line to the name of a group beside it. */
+const BESIDE = 7;
+
+/** Where arrows pass a height, from the left. */
+function uprightsAt(y: number, routes: readonly Route[]): number[] {
+  const passing = routes.flatMap(({ points }) =>
+    points
+      .filter((point, i) => isUpright(point, points[i + 1]) && spans(point.y, points[i + 1]?.y ?? point.y, y))
+      .map(({ x }) => x),
+  );
+  return passing.toSorted((a, b) => a - b);
 }
 
 function isUpright(a: { x: number }, b: { x: number } | undefined): boolean {
@@ -69,6 +77,7 @@ function drawRoute({ arrow, points }: Route): string {
 }
 
 function drawNode({ node, lines, x, y, width, height }: Level['nodes'][number]): string {
+  if (node.isDot === true) return circle({ x: x + width / 2, y: y + height / 2 }, width / 2, 'd-head');
   const texts = lines.map((line) => textAt(x + width / 2, y + line.y, CLASSES[line.style] ?? '', line.text));
   const box = drawShape({ x, y, width, height }, node.role) + texts.join('');
   return node.href === undefined ? box : element('a', { href: node.href, 'aria-label': escape(node.name) }, box);

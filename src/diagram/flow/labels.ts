@@ -10,13 +10,12 @@ import { LINE } from './size.ts';
  */
 export function placeLabels(
   segments: readonly Segment[],
-  room: number,
+  reach: Reach,
   measure: Measure,
 ): { labels: PlacedLabel[]; height: number } {
   const named = segments.filter(({ last, way }) => last && way.link.arrow.label !== '');
   if (named.length === 0) return { labels: [], height: 0 };
   const uprights = segments.map(({ to }) => to);
-  const reach = { left: Math.min(0, ...uprights), right: Math.max(room, ...uprights) };
   const tries = [WIDE, NARROW].map((widest) => {
     const wrapped = named.map((segment) => ({
       segment,
@@ -73,4 +72,5 @@ const APART = 7;
 
 type Wrapped = { segment: Segment; lines: string[] };
 type Row = PlacedLabel[];
-type Reach = { left: number; right: number };
+/** From where to where labels may stand. */
+export type Reach = { left: number; right: number };

@@ -49,7 +49,7 @@ function layoutLevel(names: readonly string[], room: number, context: Context): 
   const { left, right } = extent(placed.items, labels, routes, room);
   const level: Level = { width: blocks.length === 0 ? 0 : right - left, height, nodes: [], groups: [], routes: [], labels: [] };
   for (const { item, x, row } of placed.items) {
-    const block = blocks.find(({ name }) => name === item.name);
+    const block = blocks.find((each) => each === item);
     if (block === undefined) continue;
     addShifted(level, block.inside, x - item.width / 2 - left, (tops[row] ?? 0) + ((placed.heights[row] ?? 0) - item.height) / 2);
   }
@@ -103,7 +103,11 @@ function makeBlock(name: string, room: number, context: Context): Block {
 function makeGroup(group: FlowGroup, room: number, context: Context): Block {
   const side = group.role === 'pod' ? 18 : 12;
   const level = layoutLevel(group.members, room - 2 * side, context);
-  const width = Math.max(level.width + 2 * side, context.measure(group.name, 'strong') + 2 * side + 8);
+  const name = context.measure(group.name, 'small');
+  const isEntered = context.flow.arrows.some(
+    ({ from, to }) => holds(group, to.text, context) && !holds(group, from.text, context),
+  );
+  const width = Math.max(level.width + 2 * side, isEntered ? 2 * (name + side + 10) : name + 2 * side + 8);
   const height = level.height + GROUP_TOP + (group.role === 'pod' ? 18 : 12);
   const inside: Level = { width, height, nodes: [], groups: [{ group, x: 0, y: 0, width, height }], routes: [], labels: [] };
   addShifted(inside, level, (width - level.width) / 2, GROUP_TOP);
@@ -114,7 +118,12 @@ function makeGroup(group: FlowGroup, room: number, context: Context): Block {
   return { name: group.name, width, height, inside, anchors };
 }
 
-/** Room for the name of a group. */
+function holds(group: FlowGroup, name: string, context: Context): boolean {
+  const inner = context.flow.groups.filter((each) => group.members.includes(each.name));
+  return group.members.includes(name) || inner.some((each) => holds(each, name, context));
+}
+
+/** Room for the name of a group; an arrow that comes in from above passes beside it. */
 const GROUP_TOP = 32;
 
 /** The arrows that join two different blocks, wherever inside of them they begin and end. */

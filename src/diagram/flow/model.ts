@@ -2,7 +2,14 @@ import type { Word } from '../read-data.ts';
 import type { Role } from '../role.ts';
 
 /** A box: its name, and lines below it in small text or in the mono face. */
-export type FlowNode = { name: string; sub: string[]; code: string[]; role: Role | undefined; href: string | undefined };
+export type FlowNode = {
+  name: string;
+  sub: string[];
+  code: string[];
+  role: Role | undefined;
+  href: string | undefined;
+  isDot?: boolean;
+};
 
 /** A frame around nodes and other groups. */
 export type FlowGroup = { name: string; members: string[]; role: Role | undefined };

@@ -6,11 +6,11 @@ export type Tie = { a: number; b: number; aAt: number; bAt: number };
  * @param rows item indexes, from the top
  */
 export function orderRows(rows: readonly number[][], links: readonly Tie[]): number[][] {
-  let best = rows.map((row) => [...row]);
+  const best = rows.map((row) => [...row]);
   for (let sweep = 0; sweep < 3; sweep++)
-    best = best.map((row, i) => {
+    best.forEach((row, i) => {
       const others = [best[i - 1] ?? [], best[i + 1] ?? []];
-      return leastCrossing(row, (candidate) => countCrossings(candidate, others, links));
+      best[i] = leastCrossing(row, (candidate) => countCrossings(candidate, others, links));
     });
   return best;
 }

@@ -24,11 +24,18 @@ export function findPorts(ways: readonly Way[]): Ports[] {
 /** A lane is moved to its arrow, and an arrow to the other end, when that makes it straight. */
 function straighten(way: Way, i: number, ports: Ports[], above: number[][], below: number[][]): void {
   const port = ports[i] as Ports;
-  if (way.chain.length > 2) return;
+  if (way.chain.length > 2) return followLane(way, port);
   const alone = (side: number[][]) => side.some((group) => group.length === 1 && group[0] === i);
   const inside = (x: number, { x: left, width }: Rect) => x > left + MARGIN && x < left + width - MARGIN;
   if (alone(below) && inside(port.exit, port.lower)) port.entry = port.exit;
   else if (alone(above) && inside(port.entry, port.upper)) port.exit = port.entry;
+}
+
+/** A way leaves and comes right above and below its lane, when that is near. */
+function followLane({ chain }: Way, port: Ports): void {
+  const [first, last] = [chain[1]?.x ?? 0, chain.at(-2)?.x ?? 0];
+  if (Math.abs(port.exit - first) < NEAR) port.exit = first;
+  if (Math.abs(port.entry - last) < NEAR) port.entry = last;
 }
 
 /** The ways that share a side of one box. */
@@ -55,4 +62,5 @@ function middle({ x, width }: Rect): number {
 }
 
 const MARGIN = 10;
+const NEAR = 14;
 const MAX_STEP = 36;

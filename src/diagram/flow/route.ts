@@ -1,6 +1,6 @@
 import type { Measure } from '../letters.ts';
 import type { Point } from '../svg.ts';
-import { placeLabels } from './labels.ts';
+import { placeLabels, type Reach } from './labels.ts';
 import type { PlacedLabel } from './layout.ts';
 import type { FlowArrow } from './model.ts';
 import { findPorts, type Ports } from './ports.ts';
@@ -17,6 +17,7 @@ export type Segment = { way: Way; row: number; from: number; to: number; track: 
 export function routeLinks(rows: Rows, room: number, measure: Measure): Routed {
   const ports = rows.ways.length === 0 ? [] : findPorts(rows.ways);
   const segments = rows.ways.flatMap((way, i) => segmentsOf(way, ports[i] as Ports));
+  const reach = reachOf(rows, room);
   const tops: number[] = [];
   const labels: PlacedLabel[] = [];
   let y = 0;
@@ -27,7 +28,7 @@ export function routeLinks(rows: Rows, room: number, measure: Measure): Routed {
     const channel = openChannel(
       segments.filter((segment) => segment.row === row),
       y,
-      room,
+      reach,
       measure,
     );
     labels.push(...channel.labels);
@@ -46,18 +47,26 @@ export function routeLinks(rows: Rows, room: number, measure: Measure): Routed {
   return { routes, labels, tops, height: y };
 }
 
+/** How far labels may reach: the boxes, and as much beyond them on both sides as there is room for. */
+function reachOf({ items }: Rows, room: number): Reach {
+  const left = Math.min(...items.map(({ item, x }) => x - item.width / 2));
+  const right = Math.max(...items.map(({ item, x }) => x + item.width / 2));
+  const slack = Math.max(0, room - (right - left)) / 2;
+  return { left: left - slack, right: right + slack };
+}
+
 /** The room between two rows: first the bends, then the labels, then the heads of the arrows. */
 function openChannel(
   segments: Segment[],
   top: number,
-  room: number,
+  reach: Reach,
   measure: Measure,
 ): { height: number; labels: PlacedLabel[] } {
   if (segments.length === 0) return { height: BETWEEN, labels: [] };
   const tracks = chooseTracks(segments);
   const bends = tracks === 0 ? 0 : (tracks - 1) * TRACK + 2 * ABOVE;
   for (const segment of segments) segment.bend = top + ABOVE + segment.track * TRACK;
-  const { labels, height } = placeLabels(segments, room, measure);
+  const { labels, height } = placeLabels(segments, reach, measure);
   const start = bends === 0 ? ABOVE - 2 : bends - 4;
   const shifted = labels.map((label) => ({ ...label, y: label.y + top + start }));
   return { height: Math.max(bends + STRAIGHT, height === 0 ? 0 : start + height + UNDER), labels: shifted };

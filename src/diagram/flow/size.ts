@@ -6,6 +6,7 @@ export type Line = { text: string; style: TextStyle; y: number };
 
 /** The size of a box in units, and its lines, which all fit. @param room the widest that the box may be */
 export function sizeNode(node: FlowNode, room: number, measure: Measure): { width: number; height: number; lines: Line[] } {
+  if (node.isDot === true) return { width: DOT, height: DOT, lines: [] };
   const texts = [
     ...split(node.name, 'strong', room, measure),
     ...node.code.flatMap((line) => split(line, 'mono', room, measure)),
@@ -25,6 +26,8 @@ export function sizeNode(node: FlowNode, room: number, measure: Measure): { widt
 export const LINE: Record<TextStyle, number> = { label: 18, strong: 18, small: 16, tiny: 15, mono: 16, name: 18 };
 const BASELINE: Record<TextStyle, number> = { label: 4.5, strong: 4.5, small: 4, tiny: 4, mono: 4, name: 4.5 };
 const PAD_X = 11;
+/** Where everything begins: a dot without a text. */
+const DOT = 12;
 const PAD_Y = 7;
 
 function split(text: string, style: TextStyle, room: number, measure: Measure) {

@@ -6,10 +6,12 @@ export function flowWords({ nodes, groups, arrows, start }: Flow): string[] {
   const lines = nodes
     .filter(({ sub, code }) => sub.length + code.length > 0)
     .map(({ name, sub, code }) => `${name}: ${[...code, ...sub].join(', ')}.`);
-  const ways = arrows.map(({ from, to, label, upward }) => {
-    const [source, target] = upward ? [to, from] : [from, to];
-    return `From ${source.text} to ${target.text}${label === '' ? '' : `: ${label}`}.`;
-  });
+  const ways = arrows
+    .filter(({ from }) => from.text !== '')
+    .map(({ from, to, label, upward }) => {
+      const [source, target] = upward ? [to, from] : [from, to];
+      return `From ${source.text} to ${target.text}${label === '' ? '' : `: ${label}`}.`;
+    });
   return [...holds, ...(start === undefined ? [] : [`It begins with ${start}.`]), ...lines, ...ways];
 }
 

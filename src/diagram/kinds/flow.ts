@@ -1,4 +1,4 @@
-import { isMap, isSeq, type Node } from 'yaml';
+import { isMap, type Node } from 'yaml';
 import type { Finding } from '../../problems/problem.ts';
 import { readArrow } from '../arrow.ts';
 import type { Drawing } from '../drawing.ts';
@@ -9,7 +9,6 @@ import type { Measure } from '../letters.ts';
 import {
   dataFinding,
   parseData,
-  placeOf,
   readChoice,
   readFields,
   readItems,
@@ -57,8 +56,8 @@ function readFlow(source: string, findings: Finding[]): Flow | undefined {
   return connect(groups, nodes, fields.get('arrows')?.value, findings);
 }
 
-/** Puts groups, boxes and arrows together; reports arrows that lead nowhere. */
-function connect(groups: ReadGroup[], nodes: FlowNode[], arrows: Node | null | undefined, findings: Finding[]): Flow {
+/** Puts groups, boxes and arrows together; reports arrows that lead nowhere. @param arrows the list of the fence */
+export function connect(groups: ReadGroup[], nodes: FlowNode[], arrows: Node | null | undefined, findings: Finding[]): Flow {
   const all = new Map(nodes.map((node) => [node.name, node]));
   const groupNames = new Set(groups.map(({ name }) => name));
   const held = new Set<string>();
@@ -127,9 +126,5 @@ function plainNode(name: string): FlowNode {
   return { name, sub: [], code: [], role: undefined, href: undefined };
 }
 
-/** The place of a list or map, for findings about the whole. */
-export function placeOfValue(value: Node | null | undefined) {
-  return value === null || value === undefined ? { start: 0, end: 1 } : placeOf(isSeq(value) ? value : value);
-}
-
-type ReadGroup = FlowGroup & { words: Word[] };
+/** A group with the places of its members. */
+export type ReadGroup = FlowGroup & { words: Word[] };
