@@ -64,3 +64,14 @@ test.each([
 function sourceOf(name: string): string {
   return readFileSync(`${FIXTURES}/${name}/source.yaml`, 'utf8');
 }
+
+test('links lead into the sub-path of the site', () => {
+  const { svg } = drawDiagram({
+    kind: 'tree',
+    source: 'ask: a?\nanswers: { b: { text: c, href: /d/ } }',
+    title: '',
+    base: '/podbook',
+  });
+  expect(svg).toContain('<a href="/podbook/d/">');
+  expect(svg).toContain('role="group"');
+});

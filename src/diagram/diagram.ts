@@ -22,12 +22,15 @@ export const diagramKinds: readonly string[] = Object.keys(kinds);
 /**
  * Draws the data of a `diagram` fence as an SVG of at most 336 units.
  * @param source the YAML in the fence; its form is described in the file of each kind
+ * @param base stands before links that begin with a slash: the sub-path of the site, without a slash at its end
  * @param measure widths of texts in units; ours unless a test says otherwise
  * @returns the SVG text, the same in words, and findings (code `diagram/data`) with offsets in `source`; never throws
  */
-export function drawDiagram({ kind, source, title, measure = measureLetters }: Request): Drawing {
+export function drawDiagram({ kind, source, title, base = '', measure = measureLetters }: Request): Drawing {
   const draw = kinds[kind];
-  return draw === undefined ? { svg: '', words: [], findings: [unknownKind(kind, source)] } : draw(source, title, measure);
+  if (draw === undefined) return { svg: '', words: [], findings: [unknownKind(kind, source)] };
+  const drawing = draw(source, title, measure);
+  return { ...drawing, svg: drawing.svg.replaceAll('<a href="/', `<a href="${base}/`) };
 }
 
 function unknownKind(kind: string, source: string) {
@@ -40,4 +43,4 @@ function unknownKind(kind: string, source: string) {
   };
 }
 
-type Request = { kind: string; source: string; title: string; measure?: Measure };
+type Request = { kind: string; source: string; title: string; base?: string; measure?: Measure };

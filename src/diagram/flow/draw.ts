@@ -1,7 +1,7 @@
 import type { Finding } from '../../problems/problem.ts';
 import { fitMiddle, type Measure } from '../letters.ts';
 import { drawShape } from '../shapes.ts';
-import { arrowhead, circle, element, escape, HEAD, MAX_WIDTH, roundedPath, svgDocument, textAt } from '../svg.ts';
+import { arrowhead, circle, element, HEAD, MAX_WIDTH, roundedPath, svgDocument, textAt } from '../svg.ts';
 import { layoutFlow, type Level, type PlacedLabel } from './layout.ts';
 import type { Flow } from './model.ts';
 import type { Route } from './route.ts';
@@ -80,7 +80,7 @@ function drawNode({ node, lines, x, y, width, height }: Level['nodes'][number]):
   if (node.isDot === true) return circle({ x: x + width / 2, y: y + height / 2 }, width / 2, 'd-head');
   const texts = lines.map((line) => textAt(x + width / 2, y + line.y, CLASSES[line.style] ?? '', line.text));
   const box = drawShape({ x, y, width, height }, node.role) + texts.join('');
-  return node.href === undefined ? box : element('a', { href: node.href, 'aria-label': escape(node.name) }, box);
+  return node.href === undefined ? box : element('a', { href: node.href }, box);
 }
 
 const CLASSES: Partial<Record<string, string>> = {

@@ -81,7 +81,7 @@ function placeNote({ first, last, text }: Step & { kind: 'note' }, { boxes }: Co
   const height = lines.length * LINE + 10;
   const texts = lines.map((line, i) => textAt(x + width / 2, top + 5 + (i + 1) * LINE - 4, 'd-small d-soft d-mid', line));
   const svg = element('rect', { class: 'd-group', x, y: top, width, height, rx: 6 }) + texts.join('');
-  return { svg, bottom: top + height, breaks: [] };
+  return { svg, bottom: top + height, breaks: [{ left: x, right: x + width, top, bottom: top + height }] };
 }
 
 const MIN_NOTE = 150;
