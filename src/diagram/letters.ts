@@ -7,7 +7,7 @@ export type TextStyle = 'label' | 'strong' | 'small' | 'tiny' | 'mono' | 'name';
 export type Measure = (text: string, style: TextStyle) => number;
 
 /** Size in units, and the weights that were measured. The mono face advances 0.632 em for every letter. */
-export const styles = {
+const styles = {
   label: { size: 14, face: 'regular' },
   strong: { size: 14, face: 'semibold' },
   small: { size: 12.5, face: 'regular' },

@@ -35,10 +35,15 @@ export function containerLines(container: Container, room: number, measure: Meas
     ...container.env.map((source) => one('', 'd-config d-tint', keepHead('env from', source, room, measure))),
     ...container.probes.map(({ kind, how }) => one('', 'd-health d-tint', keepHead(kind, how, room, measure))),
     ...joined(container.resources, room, measure).map((text) => one(text, 'd-node d-tint')),
-    ...container.mounts.map(({ path, readOnly }, index) => {
+    ...container.mounts.map(({ path, readOnly, isConfig }, index) => {
       const sign = readOnly ? ' ro' : '';
       const shown = fitMiddle(path, 'mono', room - measure(sign, 'mono'), measure) + sign;
-      return one('', 'd-volume d-tint', { text: shown, full: path + sign, end: true, mark: { kind: 'mount', index } });
+      return one('', `${isConfig ? 'd-config' : 'd-volume'} d-tint`, {
+        text: shown,
+        full: path + sign,
+        end: true,
+        mark: { kind: 'mount', index },
+      });
     }),
   ];
 }

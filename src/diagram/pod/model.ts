@@ -30,7 +30,7 @@ export type Container = {
 };
 
 export type Port = { port: string; name: string; protocol: string };
-export type Mount = { volume: string; path: string; readOnly: boolean };
+export type Mount = { volume: string; path: string; readOnly: boolean; isConfig: boolean };
 export type Probe = { kind: string; how: string };
 
 /** `isConfig` is true for ConfigMaps, Secrets and what is projected from them: always read-only. */

@@ -34,7 +34,7 @@ function readPort(item: Record<string, unknown>): Port {
 function readMount(item: Record<string, unknown>, volumes: readonly Volume[]): Mount {
   const volume = text(item['name']);
   const isConfig = volumes.some(({ name, isConfig: config }) => name === volume && config);
-  return { volume, path: text(item['mountPath']) || '?', readOnly: item['readOnly'] === true || isConfig };
+  return { volume, path: text(item['mountPath']) || '?', readOnly: item['readOnly'] === true || isConfig, isConfig };
 }
 
 function readProbe(kind: string, probe: unknown): Probe[] {
