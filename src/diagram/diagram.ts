@@ -17,7 +17,7 @@ const kinds: Record<string, DrawKind> = {
 };
 
 /** The words that `kind=` may have. */
-export const diagramKinds: readonly string[] = Object.keys(kinds);
+const diagramKinds: readonly string[] = Object.keys(kinds);
 
 /**
  * Draws the data of a `diagram` fence as an SVG of at most 336 units.

@@ -40,7 +40,7 @@ export function fitMiddle(text: string, style: TextStyle, room: number, measure:
 }
 
 /** The text in lines of at most `room` units, broken at spaces and before slashes; a longer word is cut in its middle. */
-export function wrap(text: string, style: TextStyle, room: number, measure: Measure): string[] {
+function wrap(text: string, style: TextStyle, room: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/(?<=\s)|(?<=\S)(?=\/)/u)) {

@@ -11,7 +11,7 @@ export function drawShape({ x, y, width, height }: Rect, role: Role | undefined,
 }
 
 /** A tray that is open above, with two lips. */
-export function trayPath({ x, y, width, height }: Rect): string {
+function trayPath({ x, y, width, height }: Rect): string {
   const start = `M${number(x)} ${number(y)}h${LIP}V${number(y + height - CORNER)}q0 ${CORNER} ${CORNER} ${CORNER}`;
   return `${start}H${number(x + width - LIP - CORNER)}q${CORNER} 0 ${CORNER} -${CORNER}V${number(y)}h${LIP}`;
 }
