@@ -64,7 +64,10 @@ export default tseslint.config(
       // Numbers in messages need no String().
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `() => act()` reads better than a block, and nobody uses the nothing it gives.
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
     },
   },
   {

@@ -16,11 +16,11 @@ let index: TreeIndex | undefined;
 
 /** Every command by kubectl's own tree, every manifest by the schema of the API and its rules. */
 export function checkKubernetes({ notes, manifests }: Content): Problem[] {
-  index ??= indexTree(commandTree as Tree);
+  const tree = (index ??= indexTree(commandTree as Tree));
   const inFiles = [...manifests].flatMap(([name, text]) =>
     checkManifests(text, schema).findings.map((finding) => placeFinding(finding, contentPath('manifests', name), text)),
   );
-  return [...inFiles, ...notes.flatMap((note) => checkNote(note, index as TreeIndex))];
+  return [...inFiles, ...notes.flatMap((note) => checkNote(note, tree))];
 }
 
 function checkNote(note: Note, tree: TreeIndex): Problem[] {
