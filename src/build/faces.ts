@@ -15,7 +15,7 @@ export const faces = [
     name: 'mono',
     family: 'Atkinson Hyperlegible Mono',
     file: '@fontsource-variable/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-wght-normal.woff2',
-    weight: 400,
+    weight: { min: 400, max: 600 },
     fallbackWidth: 1229 / 2048,
     local: ['Courier New', 'Liberation Mono'],
   },

@@ -5,11 +5,12 @@ import { drawDiagram } from '../diagram/diagram.ts';
 import { drawPod } from '../diagram/draw-pod.ts';
 import type { Drawing } from '../diagram/drawing.ts';
 import type { Fence } from '../fence/fence.ts';
+import { environment } from '../sources/content-folder.ts';
 import { plate } from './plate.ts';
 
 /** The figure of a `diagram` fence: the picture, and the same words in a disclosure below it. */
 export function renderDiagram(fence: Fence, source: string): string {
-  const drawing = drawDiagram({ kind: fence.kind ?? '', source, title: fence.title ?? '' });
+  const drawing = drawDiagram({ kind: fence.kind ?? '', source, title: fence.title ?? '', base: environment.base.slice(0, -1) });
   return diagramPlate(fence.id, fence.title, drawing);
 }
 

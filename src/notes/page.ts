@@ -2,6 +2,7 @@ import { getCollection, render } from 'astro:content';
 import type { NoteFields } from '../sources/note-schema.ts';
 import { findNeighbours, type NavigationNote, type NavigationSection } from './navigation.ts';
 import { buildOutline, type OutlineEntry } from './outline.ts';
+import { describeAddress } from './address.ts';
 import { getSite } from './site.ts';
 
 /** All that a note's page shows, in one object. */
@@ -41,13 +42,4 @@ export async function getNotePage(section: string, slug: string): Promise<NotePa
     related: note.fields.related.flatMap(describeAddress),
     Content,
   };
-}
-
-/** The words for a link to a note or to a section of one: its label, or its heading. Unknown addresses give nothing; the link check names them. */
-function describeAddress(address: string): { address: string; text: string }[] {
-  const { content, navigation } = getSite();
-  const [page = '', id] = address.split('#');
-  const label = navigation.flatMap(({ notes }) => notes).find((note) => note.address === page)?.label;
-  const heading = content.notes.find((note) => note.address === page)?.headings.find((candidate) => candidate.id === id)?.text;
-  return label === undefined ? [] : [{ address, text: heading ?? label }];
 }
