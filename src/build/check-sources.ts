@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../sources/check-content.ts';
 import { readContent } from '../sources/read-content.ts';
+import { readLedger } from '../sources/read-ledger.ts';
 import { endOnProblems, printProblems } from './print-problems.ts';
 
 /** Checks the content folder before Astro reads it: Astro's own message on a broken note is a stack. In dev it warns and goes on. */
@@ -10,7 +11,7 @@ export function checkSources(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command }) => {
         const { content, problems } = readContent();
-        const all = [...problems, ...(problems.length === 0 ? checkContent(content) : [])];
+        const all = [...problems, ...readLedger().problems, ...(problems.length === 0 ? checkContent(content) : [])];
         if (command === 'build') endOnProblems(all);
         else if (all.length > 0) printProblems(all);
       },

@@ -3,14 +3,19 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { checkLinks, type LinkFault } from '../links/check-links.ts';
+import { sortForwards } from '../links/forwards.ts';
+import { knownAddresses } from '../links/known-addresses.ts';
+import { checkLedger } from '../links/ledger.ts';
 import { placeFinding } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
 import { makeRecords } from '../search/make-records.ts';
 import { environment, withBase } from '../sources/content-folder.ts';
 import type { Note } from '../sources/note.ts';
 import { readContent } from '../sources/read-content.ts';
+import { placeLedgerFault, readLedger } from '../sources/read-ledger.ts';
 import { endOnProblems } from './print-problems.ts';
 import { readSite } from './read-site.ts';
+import { writeForwards } from './write-forwards.ts';
 
 /** After the pages are built: checks every link, then writes the search's records. Each page is read once. */
 export function finishSite(): AstroIntegration {
@@ -22,7 +27,10 @@ export function finishSite(): AstroIntegration {
         const { pages, files } = readSite(folder);
         const { notes } = readContent().content;
         // The index of everything and the home page only repeat addresses of the notes.
-        endOnProblems(checkLinks(pages, environment.base, files).map((fault) => placeFault(fault, notes)));
+        const dead = checkLinks(pages, environment.base, files).map((fault) => placeFault(fault, notes));
+        const ledger = readLedger();
+        endOnProblems([...dead, ...checkLedger(ledger.lines, knownAddresses(pages)).map(placeLedgerFault)]);
+        writeForwards(folder, sortForwards(ledger.lines));
         const records = makeRecords(inReadingOrder(pages, notes));
         writeFileSync(join(folder, 'search.json'), JSON.stringify(records));
         logger.info(`${pages.length} pages, every link leads somewhere; ${records.length} sections to search.`);

@@ -6,6 +6,8 @@ export type BuiltPage = {
   /** The name of the page's section, from its breadcrumb; empty on pages outside the sections. */
   section: string;
   ids: string[];
+  /** The ids that readers link to: of headings, terms and figures in the page's text. */
+  anchors: string[];
   links: BuiltLink[];
   sections: BuiltSection[];
   /** Words from `<meta name="keywords">`: what people type for the page. */

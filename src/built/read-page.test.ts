@@ -13,6 +13,7 @@ const page = readPage(html, '/inspecting/logs/');
 test('title, section, aliases, ids and links of a page', () => {
   expect(page).toMatchObject({ title: 'Logs', section: 'Inspecting', aliases: ['log', 'tail'] });
   expect(page.ids).toEqual(['previous', 'logs-previous', 'clbo', 'term-pod']);
+  expect(page.anchors).toEqual(['previous', 'logs-previous', 'clbo', 'term-pod']);
   expect(page.links.map(({ href }) => href)).toEqual(['/start/', '#previous', '#logs-previous']);
 });
 

@@ -6,6 +6,8 @@ import type { BuiltPage, BuiltSection } from './page.ts';
 const SKIPPED: readonly string[] = ['script', 'style', 'svg', 'nav', 'copy-button', 'button', 'template', 'dialog', 'head'];
 /** Classes of what stands beside the text: remarks of a caption, links to read next. */
 const ASIDE: readonly string[] = ['remark', 'related'];
+/** Elements whose ids readers link to. */
+const ANCHORS: readonly string[] = ['h2', 'h3', 'h4', 'dt', 'figure'];
 const BLOCKS: readonly string[] = [
   'p',
   'li',
@@ -36,7 +38,7 @@ const BLOCKS: readonly string[] = [
  */
 export function readPage(html: string, address: string): BuiltPage {
   const root = htmlToHast(html) as Root;
-  const page: BuiltPage = { address, title: '', section: '', ids: [], links: [], sections: [], aliases: [] };
+  const page: BuiltPage = { address, title: '', section: '', ids: [], anchors: [], links: [], sections: [], aliases: [] };
   visit(root, (element) => collect(element, page));
   const main = find(root, ({ tagName }) => tagName === 'main');
   if (main) {
@@ -67,6 +69,7 @@ function readText(node: Nodes, page: BuiltPage): void {
   if (node.type !== 'element' || SKIPPED.includes(node.tagName)) return;
   const { id } = node.properties;
   const classes = classesOf(node);
+  if (typeof id === 'string' && ANCHORS.includes(node.tagName)) page.anchors.push(id);
   if (typeof id === 'string' && ['h2', 'h3', 'h4', 'dt'].includes(node.tagName)) {
     const kind = node.tagName === 'dt' ? 'term' : classes.includes('symptom') ? 'symptom' : 'section';
     const aliases = String(node.properties['dataAliases'] ?? '')

@@ -41,10 +41,15 @@ async function copyLink(link: HTMLAnchorElement): Promise<void> {
   setTimeout(() => said.remove(), SHOWN);
 }
 
-/** Opens the disclosures around the place in the address, and puts the focus there. */
+/** Opens the disclosures around the place in the address, and puts the focus there; follows a section that moved to another page. */
 function land(): void {
   const place = document.getElementById(decode(location.hash.slice(1)));
   if (!place) return;
+  const onward = place.matches('.moved[data-follow]') ? place.querySelector('a') : null;
+  if (onward) {
+    location.replace(onward.href);
+    return;
+  }
   let opened = false;
   for (let around = place.closest('details'); around; around = around.parentElement?.closest('details') ?? null) {
     opened ||= !around.open;

@@ -21,4 +21,11 @@ export const notices = [
     use: 'The index behind the search, in your browser.',
     url: 'https://github.com/lucaong/minisearch',
   },
+  {
+    name: 'Kubernetes: help of kubectl and API reference',
+    author: 'The Kubernetes Authors',
+    licence: 'Apache License 2.0',
+    use: 'First sentences of kubectl’s help and of the descriptions of API fields, where a list of parts says “Kubernetes’ words”.',
+    url: 'https://github.com/kubernetes/kubernetes/blob/master/LICENSE',
+  },
 ] as const;

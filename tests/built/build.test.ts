@@ -21,7 +21,7 @@ function build(
   const env = { ...process.env, ...none, CONTENT: content, OUT: out, ASTRO_TELEMETRY_DISABLED: '1', ...environment };
   const { status, stdout, stderr } = spawnSync('node_modules/.bin/astro', ['build'], {
     encoding: 'utf8',
-    env: env as NodeJS.ProcessEnv,
+    env: env,
   });
   return { code: status, printed: stdout + stderr, out };
 }
@@ -67,4 +67,33 @@ test.each([
   expect(printed).toContain(place);
   expect(printed).toContain(advice);
   expect(printed).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+});
+
+/** Writes the ledger of the garden. */
+const ledger = (text: string) => (content: string) => writeFileSync(join(content, 'anchors.txt'), text);
+
+test('a published address that is gone ends the build with its nearest place', { timeout: TIMEOUT }, () => {
+  const { code, printed } = build(ledger('/first/herbs/#next-to-rose\n'));
+  expect(code).toBe(1);
+  expect(printed).toContain('anchors.txt:1:1  The section /first/herbs/#next-to-rose was published, and is gone');
+  expect(printed).toContain('Nearest: /first/herbs/#next-to-roses.');
+});
+
+test('with a forwarding line, old sections and old pages lead on, also without scripts', { timeout: TIMEOUT }, () => {
+  const lines = [
+    '/first/herbs/#beside-roses -> /first/herbs/#next-to-roses',
+    '/first/herbs/#sun -> /first/roses/#where-to-plant',
+    '/old/thyme/ -> /first/herbs/',
+    '/old/thyme/#soil -> /first/roses/#where-to-plant',
+  ];
+  const { code, out } = build(ledger(lines.join('\n')), { BASE: '/garden' });
+  expect(code).toBe(0);
+  const herbs = readFileSync(join(out, 'first/herbs/index.html'), 'utf8');
+  expect(herbs).toContain('<h2 id="next-to-roses"><span class="alias" id="beside-roses"></span>');
+  expect(herbs).toContain(
+    '<p class="moved" id="sun" data-follow>This section moved: see <a href="/garden/first/roses/#where-to-plant">',
+  );
+  const thyme = readFileSync(join(out, 'old/thyme/index.html'), 'utf8');
+  expect(thyme).toContain('data-to="/garden/first/herbs/"');
+  expect(thyme).toContain('<a href="/garden/first/roses/#where-to-plant">');
 });
