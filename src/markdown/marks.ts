@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { Part, Row } from '../explain/part.ts';
 import type { Range } from './highlight.ts';
 
 /** Placeholders such as `<pod>`, which a reader replaces, as ranges for a `var` element. */
@@ -16,6 +17,25 @@ export function findFlags(code: string): Range[] {
   return [...code.matchAll(/(?<![^\s[(|])--?[a-zA-Z][\w-]*=?/g)].map(({ index, 0: text }) => ({
     ...{ start: index, end: index + text.length, tag: 'span' as const, className: 'flag' },
   }));
+}
+
+/**
+ * The ranges of explained parts, each with the number of its row, and of `others` beside and within them. A part that is a
+ * placeholder is one element with it; a range that a part only cuts into (`-it`, of two parts) is left out.
+ */
+export function markParts(parts: readonly Part[], rows: readonly Row[], others: readonly Range[]): Range[] {
+  const isSame = (a: Span, b: Span) => a.start === b.start && a.end === b.end;
+  const marked = parts.map(({ start, end, role, key }): Range => ({
+    ...{ start, end, className: `part ${role}`, data: { 'data-row': String(rows.findIndex((row) => row.key === key)) } },
+    tag: others.find((other) => isSame(other, { start, end }))?.tag ?? 'span',
+  }));
+  const isFree = (other: Span) =>
+    parts.every((part) => other.end <= part.start || part.end <= other.start || (contains(part, other) && !isSame(part, other)));
+  return [...marked, ...others.filter(isFree)].sort((a, b) => a.start - b.start);
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** A plain text with its placeholders as `var` elements and its flags unbroken. */
@@ -51,3 +71,5 @@ function split(
 function escapePattern(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
+
+type Span = { start: number; end: number };

@@ -1,8 +1,28 @@
 import { expect, test } from 'vitest';
 import { parseFence } from '../fence/fence.ts';
-import { renderCode } from './render-code.ts';
+import tree from '../kubernetes/data/kubectl-1.36.json' with { type: 'json' };
+import schema from '../kubernetes/data/schema-1.36.json' with { type: 'json' };
+import { indexTree, type Tree } from '../kubernetes/kubectl/tree.ts';
+import type { ApiSchema } from '../kubernetes/schema/api.ts';
+import { renderCode, type Explanations } from './render-code.ts';
 
 const render = (info: string, text: string) => renderCode(parseFence(info).fence, text);
+
+const explanations: Explanations = {
+  knowledge: {
+    tree: indexTree(tree as Tree),
+    schema: schema as unknown as ApiSchema,
+    meanings: {
+      kubectl: { exec: { text: 'Starts a `process`.', see: '/a/b/#c' }, '--': { text: 'The rest runs there.' } },
+      manifest: {},
+      quiet: ['*.apiVersion', '*.kind', '*.name', '*.metadata', '*.spec'],
+    },
+    since: {},
+  },
+  linkOf: (see) => ({ href: `/base${see}`, words: 'More' }),
+};
+const renderExplained = (info: string, text: string) => renderCode(parseFence(info).fence, text, { explanations });
+const CONSOLE = 'console id=a title=b';
 
 test('a console block tells command and output apart, and draws no prompt', async () => {
   const html = await render('console id=a title="How?" alarm="Error"', '$ kubectl get pods\nweb  Error');
@@ -21,7 +41,7 @@ test('one command has one button in the strip; several have one each, and one fo
 
 test('placeholders are var elements, in commands only', async () => {
   expect(await render('console id=a title=b', '$ kubectl logs <pod> --previous\n<none>')).toContain(
-    'logs <var>&#x3C;pod></var> --previous',
+    'logs <var>&#x3C;pod></var> <span class="flag">--previous</span>',
   );
   expect(await render('console id=a title=b', '$ a\n<none>')).toContain('<samp class="output">&#x3C;none></samp>');
 });
@@ -46,4 +66,51 @@ test('what fails on purpose says so instead of "example output"', async () => {
 
 test('an unknown language throws: the checks find it before', async () => {
   await expect(render('ymal', 'x')).rejects.toThrow('Unknown language');
+});
+
+test('an explained part is a span with its role and the number of its row in the list below', async () => {
+  const html = await renderExplained(CONSOLE, '$ kubectl exec -it web -- ls -la');
+  expect(html).toContain('kubectl <span class="part verb" data-row="0">exec</span>');
+  expect(html).toContain('<span class="part flag" data-row="1">-i</span><span class="part flag" data-row="2">t</span> web');
+  expect(html).toContain('</pre><details class="parts"><summary>What each part does</summary><dl><dt class="verb">exec</dt>');
+  expect(html).toContain('<dd>Starts a <code>process</code>. <small><a href="/base/a/b/#c">More</a></small></dd>');
+  expect(html).not.toMatch(/style=|<button class="part/);
+});
+
+test('flags behind -- stay unbroken within the part of the remote command', async () => {
+  const html = await renderExplained(CONSOLE, '$ kubectl exec web -- ls -la');
+  expect(html).toContain('<span class="part other" data-row="1">ls <span class="flag">-la</span></span>');
+});
+
+test('a part that is a placeholder is one var element; one within a value stands inside of its part', async () => {
+  const html = await renderExplained(CONSOLE, '$ kubectl get pods -n <name> --field-selector=spec.nodeName=<node>');
+  expect(html).toContain('<var class="part scope" data-row="2">&#x3C;name></var>');
+  expect(html).toContain('<span class="part value" data-row="3">spec.nodeName=<var>&#x3C;node></var></span>');
+});
+
+test('the commands of a block share one list, each part once', async () => {
+  const html = await renderExplained(CONSOLE, '$ kubectl logs web --tail=1\nout\n$ kubectl logs web --tail=2');
+  expect(html.match(/<details/g)).toHaveLength(1);
+  expect(html.match(/<dt/g)).toHaveLength(2);
+  expect(html.match(/data-row="1">--tail</g)).toHaveLength(2);
+  expect(html).toContain('<explained-code><pre tabindex="0">');
+});
+
+test('in a manifest, marked lines and colours go on working', async () => {
+  const pod = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  restartPolicy: Never # why';
+  const html = await renderExplained('yaml mark=6', pod);
+  expect(html).toContain(
+    '<span class="line marked">  <span class="part process" data-row="0"><span class="key">restartPolicy</span>',
+  );
+  expect(html).toContain('<dt class="process" data-path="spec.restartPolicy">restartPolicy: Never</dt>');
+  expect(html).toContain('<small>Kubernetes’ words: string, default Always.</small>');
+  expect(html).toContain('<span class="comment"># why</span>');
+});
+
+test.each(['plain', 'wrong', 'template'])('a %s block is not explained', async (word) => {
+  expect(await renderExplained(`${CONSOLE} ${word}`, '$ kubectl exec web -- ls')).not.toContain('part');
+});
+
+test('without a word to explain there is no list', async () => {
+  expect(await renderExplained(CONSOLE, '$ curl localhost')).not.toContain('explained-code');
 });

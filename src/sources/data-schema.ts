@@ -37,6 +37,28 @@ export const featuresSchema = z.record(
 /** addons.yaml: what a command may need that a plain cluster lacks. */
 export const addonsSchema = z.record(id, z.strictObject({ title: z.string(), text: z.string(), url: z.url() }));
 
+const meaning = z.preprocess(
+  (value) => (typeof value === 'string' ? { text: value } : value),
+  z.strictObject({
+    /** One short sentence or two; may hold `code`. */
+    text: z
+      .string()
+      .max(160)
+      .regex(/[.?!]$/, 'a sentence that ends with a full stop'),
+    /** The section that teaches it. */
+    see: z
+      .string()
+      .regex(/^\/.*\/(#[a-z0-9-]+)?$/, 'an address of this site, such as /inspecting/logs/#logs-previous')
+      .optional(),
+  }),
+);
+
+/** meanings/kubectl.yaml: command, flag, value, word or kind -> what it does (src/explain/meanings.ts lists the forms of a key). */
+export const kubectlMeaningsSchema = z.record(z.string(), meaning);
+
+/** meanings/manifest.yaml: field -> what it does; `quiet` lists fields that are never explained. */
+export const manifestMeaningsSchema = z.object({ quiet: z.array(z.string()).default([]) }).catchall(meaning);
+
 export type Glossary = z.infer<typeof glossarySchema>;
 export type Features = z.infer<typeof featuresSchema>;
 export type Addons = z.infer<typeof addonsSchema>;

@@ -1,9 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
+import type { Meanings } from '../explain/meanings.ts';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
 import { contentPath } from './content-folder.ts';
-import { addonsSchema, featuresSchema, glossarySchema, type Addons, type Features, type Glossary } from './data-schema.ts';
+import {
+  addonsSchema,
+  featuresSchema,
+  glossarySchema,
+  kubectlMeaningsSchema,
+  manifestMeaningsSchema,
+  type Addons,
+  type Features,
+  type Glossary,
+} from './data-schema.ts';
 import type { Note } from './note.ts';
 import { readNote } from './read-note.ts';
 import { readYaml } from './read-yaml.ts';
@@ -17,6 +27,7 @@ export type Content = {
   glossary: Glossary;
   features: Features;
   addons: Addons;
+  meanings: Meanings;
 };
 
 /** Reads the whole content folder, and everything in it that cannot be read as it should be. */
@@ -25,6 +36,8 @@ export function readContent(): { content: Content; problems: Problem[] } {
   const glossary = readData('glossary.yaml', glossarySchema, 'glossary/schema');
   const features = readData('features.yaml', featuresSchema, 'feature/schema');
   const addons = readData('addons.yaml', addonsSchema, 'feature/schema');
+  const ofCommands = readData('meanings/kubectl.yaml', kubectlMeaningsSchema, 'glossary/schema');
+  const ofFields = readData('meanings/manifest.yaml', manifestMeaningsSchema, 'glossary/schema');
   const read = noteFiles().map((file) => readNote(file, readFileSync(file, 'utf8')));
   return {
     content: {
@@ -34,9 +47,15 @@ export function readContent(): { content: Content; problems: Problem[] } {
       glossary: glossary.value ?? {},
       features: features.value ?? {},
       addons: addons.value ?? {},
+      meanings: { kubectl: ofCommands.value ?? {}, ...splitQuiet(ofFields.value) },
     },
-    problems: [site, glossary, features, addons, ...read].flatMap(({ problems }) => problems),
+    problems: [site, glossary, features, addons, ofCommands, ofFields, ...read].flatMap(({ problems }) => problems),
   };
+}
+
+function splitQuiet(fields: z.infer<typeof manifestMeaningsSchema> | undefined): Omit<Meanings, 'kubectl'> {
+  const { quiet = [], ...manifest } = fields ?? {};
+  return { quiet, manifest };
 }
 
 function readData<T>(

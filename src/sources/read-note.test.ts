@@ -23,6 +23,7 @@ const contentOf = (body: string): Content => ({
   glossary: { pod: { term: 'Pod', text: 'T', aliases: [] } },
   features: { sidecars: { title: 'S', stable: '1.33', fields: [], commands: [] } },
   addons: { 'metrics-server': { title: 'M', text: 'T', url: 'https://a.b' } },
+  meanings: { kubectl: {}, manifest: {}, quiet: [] },
 });
 const problemsOf = (body: string) =>
   [...noteOf(body).problems, ...checkContent(contentOf(body))].map(({ code, line, column, message, advice }) => ({
