@@ -6,7 +6,7 @@ import { defineConfig } from 'astro/config';
 import { checkSources } from './src/build/check-sources.ts';
 import { finishSite } from './src/build/finish-site.ts';
 import { makeFonts } from './src/build/make-fonts.ts';
-import { reloadManifests } from './src/build/reload-manifests.ts';
+import { watchContent } from './src/build/watch-content.ts';
 import { hastPlugins } from './src/markdown/plugins.ts';
 import { environment } from './src/sources/content-folder.ts';
 import { siteAddress } from './src/sources/site-address.ts';
@@ -32,7 +32,7 @@ export default defineConfig({
   },
   build: { inlineStylesheets: 'never' }, // the policy allows no inline style
   vite: {
-    plugins: [tailwindcss(), reloadManifests()],
+    plugins: [tailwindcss(), watchContent()],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import type { Problem } from '../problems/problem.ts';
 import { checkContent } from '../sources/check-content.ts';
 import { readContent } from '../sources/read-content.ts';
 import { readLedger } from '../sources/read-ledger.ts';
@@ -10,11 +11,16 @@ export function checkSources(): AstroIntegration {
     name: 'podbook:check-sources',
     hooks: {
       'astro:config:setup': ({ command }) => {
-        const { content, problems } = readContent();
-        const all = [...problems, ...readLedger().problems, ...(problems.length === 0 ? checkContent(content) : [])];
-        if (command === 'build') endOnProblems(all);
-        else if (all.length > 0) printProblems(all);
+        if (command === 'build') endOnProblems(findProblems());
+        else printProblems(findProblems());
       },
     },
   };
+}
+
+/** Everything wrong in the content folder. What cannot be read is named alone: checks on the rest would only follow from it. */
+export function findProblems(): Problem[] {
+  const { content, problems } = readContent();
+  const unread = [...problems, ...readLedger().problems];
+  return unread.length > 0 ? unread : checkContent(content);
 }
