@@ -21,7 +21,13 @@ export default defineConfig({
   trailingSlash: 'always',
   server: { port: environment.port },
   devToolbar: { enabled: false },
-  integrations: [checkSources(), makeFonts(), mdx({ optimize: true }), sitemap(), finishSite()],
+  integrations: [
+    checkSources(),
+    makeFonts(),
+    mdx({ optimize: true }),
+    sitemap({ filter: (page) => !new URL(page).pathname.startsWith(`${environment.base}s/`) }),
+    finishSite(),
+  ],
   markdown: {
     syntaxHighlight: false, // one renderer of our own: src/markdown/render-code.ts
     processor: satteri({

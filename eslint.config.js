@@ -16,7 +16,7 @@ const rooms = {
   markdown: ['sources', 'problems', 'fence', 'kubernetes', 'explain', 'diagram'],
   notes: ['sources', 'links', 'problems'],
   build: ['sources', 'markdown', 'problems', 'built', 'links', 'search', 'share', 'kubernetes'],
-  pages: ['layouts', 'components', 'notes', 'sources', 'markdown', 'share'],
+  pages: ['layouts', 'components', 'notes', 'sources', 'markdown', 'elements'],
   layouts: ['components', 'notes', 'sources', 'elements', 'styles'],
   components: ['notes', 'sources', 'markdown', 'fence', 'diagram', 'elements'],
   elements: ['search'],
@@ -43,15 +43,7 @@ const imports = Object.entries(rooms).map(([room, may]) => {
 
 export default tseslint.config(
   {
-    ignores: [
-      'dist/',
-      '.astro/',
-      '.generated/',
-      'node_modules/',
-      'test-results/',
-      'tests/fixtures/',
-      'src/elements/theme.inline.js',
-    ],
+    ignores: ['dist/', '.astro/', '.generated/', 'node_modules/', 'test-results/', 'tests/fixtures/', 'src/elements/*.inline.js'],
   },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,

@@ -22,7 +22,8 @@ export type Note = {
   codes: NoteCode[];
 };
 
-export type NoteHeading = Span & { depth: number; text: string; id: string | undefined; symptom: boolean };
+/** `opening` is the text of the first paragraph behind the heading; empty where something else follows. */
+export type NoteHeading = Span & { depth: number; text: string; id: string | undefined; symptom: boolean; opening: string };
 
 /** `infoStart` and `textStart` say where the fence's words and its text begin in the file; an indented fence has no exact text offsets. */
 export type NoteFence = Span & { info: string; infoStart: number; text: string; textStart: number; fence: Fence };

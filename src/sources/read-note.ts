@@ -47,7 +47,17 @@ function collect(node: MdastNode, note: Note, problems: Problem[]): void {
   const span = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
   if (node.type === 'heading') {
     const { id, className } = attributesOf(node);
-    note.headings.push({ ...span, depth: node.depth, text: textOf(node), id, symptom: className.includes('symptom') });
+    note.headings.push({
+      ...span,
+      depth: node.depth,
+      text: textOf(node),
+      id,
+      symptom: className.includes('symptom'),
+      opening: '',
+    });
+  } else if (node.type === 'paragraph') {
+    const heading = note.headings.at(-1);
+    if (heading) heading.opening ||= textOf(node);
   } else if (node.type === 'code') {
     const info = [node.lang, node.meta].filter(Boolean).join(' ');
     const { fence, findings } = parseFence(info);

@@ -112,6 +112,22 @@ test.describe('links', () => {
     await expect(other.locator('#logs-previous-instance')).toBeFocused();
   });
 
+  test('the share address of a section leads on to it', async ({ page }) => {
+    const misdeeds = await watch(page);
+    await page.goto('/s/logs-previous-instance/');
+    await expect(page).toHaveURL('/inspecting/logs/#logs-previous-instance');
+    await expect(page.locator('#logs-previous-instance')).toBeFocused();
+    expect(await distanceFromPlace(page, 'logs-previous-instance')).toBeLessThanOrEqual(2);
+    expect(misdeeds.list).toEqual([]);
+  });
+
+  test('the title of a block copies the link of the block', async ({ page }) => {
+    await page.goto('/inspecting/logs/');
+    await page.locator('#logs-previous figcaption a').click();
+    await expect(page.getByRole('status')).toHaveText('Link copied');
+    expect(await readClipboard(page)).toMatch(/\/inspecting\/logs\/#logs-previous$/);
+  });
+
   test('a hostile fragment breaks nothing', async ({ page }) => {
     const misdeeds = await watch(page);
     await page.goto('/inspecting/logs/#%E0%A4%A%<script>alert(1)</script>');

@@ -7,7 +7,7 @@ const dist = join(dirname(fileURLToPath(import.meta.url)), '../../dist');
 
 /** The addresses of every built page, sorted; the 404 page under an address that does not exist. */
 export const addresses: string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.html'))
+  .filter((file) => file.endsWith('.html') && !file.startsWith('s/')) // share pages lead on at once
   .map((file) => (file === '404.html' ? '/there/is/no/such/page/' : `/${file.replace(/index\.html$/, '')}`))
   .sort();
 

@@ -1,0 +1,14 @@
+import { sortForwards } from '../links/forwards.ts';
+import { readLedger } from '../sources/read-ledger.ts';
+import { makeSharePages, type SharePage } from './share.ts';
+import { getSite } from './site.ts';
+
+export type { SharePage } from './share.ts';
+
+/** The share pages of the whole site. */
+export function getSharePages(): SharePage[] {
+  const { content, fields, navigation } = getSite();
+  const published = new Set(navigation.flatMap(({ notes }) => notes.map(({ address }) => address)));
+  const notes = content.notes.filter(({ address }) => published.has(address));
+  return makeSharePages(notes, { terms: content.glossary, page: fields.glossary }, sortForwards(readLedger().lines));
+}

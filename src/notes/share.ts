@@ -1,0 +1,52 @@
+import type { Forwards } from '../links/forwards.ts';
+import type { Glossary } from '../sources/data-schema.ts';
+import { idsOf } from '../sources/check-ids.ts';
+import type { Note } from '../sources/note.ts';
+
+/** The short address of a section, `/s/<id>/`: what a chat shows for it, and where it leads. */
+export type SharePage = { id: string; address: string; title: string; page: string; description: string };
+
+const LONGEST = 160; // characters of a description that search engines and chats show
+
+/** One share page for each id of the published notes, each glossary term, and each id that the ledger forwards. */
+export function makeSharePages(
+  notes: readonly Note[],
+  glossary: { terms: Glossary; page: string | undefined },
+  forwards: Forwards,
+): SharePage[] {
+  const own = notes.flatMap(pagesOfNote);
+  const terms = Object.entries(glossary.page === undefined ? {} : glossary.terms).map(([id, { term, text }]) => ({
+    ...{ id: `term-${id}`, address: `${glossary.page ?? ''}#term-${id}`, title: term, page: 'Glossary' },
+    description: shorten(text),
+  }));
+  const all = new Map([...own, ...terms].map((share) => [share.address, share]));
+  const taken = new Set([...all.values()].map(({ id }) => id));
+  const old = oldIds(forwards).flatMap(({ id, to }) => {
+    const target = all.get(to);
+    return target === undefined || taken.has(id) ? [] : [{ ...target, id }];
+  });
+  return [...all.values(), ...old];
+}
+
+function pagesOfNote(note: Note): SharePage[] {
+  const { fields } = note;
+  if (fields === undefined || fields.draft) return [];
+  return idsOf(note).flatMap(({ id, text, start }) => {
+    if (id === undefined) return [];
+    const opening = note.headings.findLast((heading) => heading.start <= start)?.opening ?? '';
+    const description = shorten(opening === '' ? fields.lead : opening);
+    return [{ id, address: `${note.address}#${id}`, title: text, page: fields.label ?? fields.title, description }];
+  });
+}
+
+function oldIds({ within, elsewhere }: Forwards): { id: string; to: string }[] {
+  const moved = [...elsewhere.values()].flat();
+  return [...moved, ...[...within].flatMap(([page, ids]) => ids.map(({ id, to }) => ({ id, to: `${page}#${to}` })))];
+}
+
+/** Whole words of a text, without the marks of inline code. */
+function shorten(text: string): string {
+  const plain = text.replaceAll('`', '').replace(/\s+/g, ' ').trim();
+  if (plain.length <= LONGEST) return plain;
+  return `${plain.slice(0, plain.lastIndexOf(' ', LONGEST - 2))} …`;
+}
