@@ -22,6 +22,8 @@ export const catalogue = {
   'term/unknown': 'glossary terms exist',
   'feature/unknown': 'feature stages come from features.yaml',
   'addon/unknown': 'needed add-ons come from addons.yaml',
+  'feature/since': 'a page says since when what it shows is there',
+  'addon/needs': 'a page says what its commands need beyond a plain cluster',
   'glossary/schema': 'the fields of a glossary entry',
   'feature/schema': 'the fields of a feature or add-on',
   'command/syntax': 'a command can be read as shell text',

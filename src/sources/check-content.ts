@@ -3,6 +3,7 @@ import { readTranscript } from '../fence/transcript.ts';
 import { didYouMean } from '../problems/nearest.ts';
 import { placeFinding, positionAt } from '../problems/place.ts';
 import type { Finding, Problem, ProblemCode } from '../problems/problem.ts';
+import { checkFeatures } from './check-features.ts';
 import { checkComponent } from './components.ts';
 import { checkIds } from './check-ids.ts';
 import { checkKubernetes } from './check-kubernetes.ts';
@@ -16,7 +17,8 @@ export function checkContent(content: Content): Problem[] {
   const inNotes = content.notes.flatMap((note) =>
     checkNote(note, content).map((finding) => placeFinding(finding, note.file, note.source)),
   );
-  return [...checkSite(content), ...inNotes, ...checkIds(content.notes), ...checkGlossary(content), ...checkKubernetes(content)];
+  const ofKubernetes = [...checkKubernetes(content), ...checkFeatures(content)];
+  return [...checkSite(content), ...inNotes, ...checkIds(content.notes), ...checkGlossary(content), ...ofKubernetes];
 }
 
 function checkNote(note: Note, content: Content): Finding[] {

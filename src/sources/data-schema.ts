@@ -35,7 +35,16 @@ export const featuresSchema = z.record(
 );
 
 /** addons.yaml: what a command may need that a plain cluster lacks. */
-export const addonsSchema = z.record(id, z.strictObject({ title: z.string(), text: z.string(), url: z.url() }));
+export const addonsSchema = z.record(
+  id,
+  z.strictObject({
+    title: z.string(),
+    text: z.string(),
+    url: z.url(),
+    /** Commands that fail without it; a group stands for all of its commands. */
+    commands: z.array(z.string()).optional(),
+  }),
+);
 
 const meaning = z.preprocess(
   (value) => (typeof value === 'string' ? { text: value } : value),

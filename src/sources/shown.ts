@@ -1,0 +1,70 @@
+import type { Fence } from '../fence/fence.ts';
+import { checkShell } from '../kubernetes/kubectl/check-shell.ts';
+import type { TreeIndex } from '../kubernetes/kubectl/tree.ts';
+import type { ApiSchema } from '../kubernetes/schema/api.ts';
+import { describeFields } from '../kubernetes/schema/describe.ts';
+import type { Node } from '../kubernetes/schema/node.ts';
+import { readYaml } from '../kubernetes/schema/read-yaml.ts';
+import type { Note, Span } from './note.ts';
+
+/**
+ * A field or a command that a note shows, with its place in the note. `name` is `Pod.spec.hostUsers` (`part` true: only the
+ * end of such a path, as a fence without a kind shows it) or `top pod`. `fence` is the fence that it stands in, if it does.
+ */
+export type Shown = Span & { what: 'field' | 'command'; name: string; part: boolean; fence?: Fence };
+
+/** What the commands and manifests are read with. */
+export type Kubernetes = { tree: TreeIndex; schema: ApiSchema };
+
+/** Everything that a note shows in its manifests and fences; templates and unchecked fences may hold anything, and are left out. */
+export function listShown(note: Note, manifests: ReadonlyMap<string, string>, kubernetes: Kubernetes): Shown[] {
+  const inFiles = note.components
+    .filter(({ name }) => name === 'Manifest')
+    .flatMap(({ props, start, name }) =>
+      fieldsOf(manifests.get(String(props['file'])) ?? '', kubernetes.schema).map((shown) => ({
+        ...{ ...shown, start, end: start + name.length + 1 },
+      })),
+    );
+  const inFences = note.fences
+    .filter(({ fence }) => fence.unchecked === undefined && !fence.template)
+    .flatMap(({ fence, text, textStart }) =>
+      inFence(fence.language, text, kubernetes).map((shown) => ({ ...shifted(shown, textStart), fence })),
+    );
+  return [...inFiles, ...inFences];
+}
+
+function inFence(language: string, text: string, { tree, schema }: Kubernetes): Shown[] {
+  if (language === 'yaml') return fieldsOf(text, schema);
+  if (language !== 'console' && language !== 'sh') return [];
+  return checkShell(text, tree).calls.flatMap(({ call, heredocs }) => [
+    { what: 'command' as const, name: call.path, part: false, start: call.start, end: call.end },
+    ...heredocs.flatMap(({ start, end }) => fieldsOf(text.slice(start, end), schema).map((shown) => shifted(shown, start))),
+  ]);
+}
+
+/** The fields of whole manifests; where a text names no kind, the paths that are written. */
+function fieldsOf(text: string, schema: ApiSchema): Shown[] {
+  if (/^apiVersion:/m.test(text) && /^kind:/m.test(text))
+    return describeFields(text, schema).map(({ path, start, end }) => ({
+      ...{ what: 'field', name: inPod(path), part: false, start, end },
+    }));
+  return readYaml(text).roots.flatMap((root) => keysOf(root, ''));
+}
+
+/** A field of the Pod in a workload's template, named as in a Pod: `Deployment.spec.template.spec.hostUsers` is `Pod.spec.hostUsers`. */
+function inPod(path: string): string {
+  return path.replace(/^\w+(?:\.spec\.jobTemplate)?(?:\.spec)?\.template\.(?=metadata|spec)/, 'Pod.');
+}
+
+function keysOf(node: Node, path: string): Shown[] {
+  if (node.kind === 'list') return node.items.flatMap((item) => keysOf(item, `${path}[]`));
+  if (node.kind !== 'map') return [];
+  return [...node.entries.values()].flatMap(({ name, key, value }) => {
+    const own = `${path.replace(/^\[\]/, '')}.${name}`.replace(/^\./, '');
+    return [{ what: 'field' as const, name: own, part: true, start: key.start, end: key.end }, ...keysOf(value, own)];
+  });
+}
+
+function shifted<Placed extends Span>(placed: Placed, by: number): Placed {
+  return { ...placed, start: placed.start + by, end: placed.end + by };
+}
