@@ -180,8 +180,9 @@ async function misplaced(page: Page): Promise<string[]> {
       const open = pre.locator('[data-open]');
       const [at, words] = await Promise.all([boxOf(open), boxOf(popover(page))]);
       const isInView = words.x >= 0 && words.x + words.width <= 360 && words.y >= 0 && words.y + words.height <= 640;
+      const isCut = await popover(page).evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
       const gap = Math.max(words.y - at.y - at.height, at.y - words.y - words.height);
-      if (!isInView || gap > 12 || gap < 0)
+      if (!isInView || isCut || gap > 12 || gap < 0)
         bad.push(`${await open.textContent()} at ${JSON.stringify(at)}: ${JSON.stringify(words)}`);
     }
   }
