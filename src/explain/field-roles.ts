@@ -7,7 +7,10 @@ import type { Role } from './part.ts';
  */
 const roles: readonly (readonly [Role, RegExp])[] = [
   ['other', /^(?:PolicyRule|RoleRef|Subject)\./],
-  ['health', /[Pp]robe|^(?:HTTPGet|Exec|TCPSocket|GRPC)Action\.|^LifecycleHandler|\.lifecycle$|minReadySeconds|terminationGrace/],
+  [
+    'health',
+    /[Pp]robe|^(?:HTTPGet|Exec|TCPSocket|GRPC)Action\.|^LifecycleHandler|^SleepAction|\.lifecycle$|minReadySeconds|terminationGrace/,
+  ],
   [
     'network',
     /\.(?:ports|hostPorts?|containerPort|hostNetwork|dns\w*|hostAliases|hostname|subdomain)$|^(?:Service(?:Spec|Port)?\.|Network|Ingress|IPBlock)/,
@@ -16,7 +19,7 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ['config', /[eE]nv|^ConfigMap|^Secret|[kK]eySelector|\.(?:configMap|secret)\w*$/],
   [
     'place',
-    /[rR]esource|[lL]imit|node[A-Z]|[tT]oleration|[aA]ffinity|[tT]opology|^Node|[pP]riority|scheduler|replicas$|Quota|[pP]arallelism|completions/,
+    /[rR]esource|[lL]imit|node[A-Z]|[tT]oleration|[aA]ffinity|[tT]opology|^Node|[pP]riority|scheduler|replicas$|Quota|Disruption|[pP]arallelism|completions/,
   ],
   [
     'process',
