@@ -23,6 +23,12 @@ test('a box names its lines in the manifest', () => {
   expect(lines.at(-1)).toBe('      readOnly: true');
 });
 
+test('a part links to what teaches its kind, where there is such a place', () => {
+  const { svg } = drawPod({ manifest: shared, links: { sidecar: '/sidecars/', emptyDir: '/files/', hostPath: '/other/' } });
+  expect([...svg.matchAll(/<a href="([^"]*)">/g)].map(([, href]) => href)).toEqual(['/sidecars/', '/files/']);
+  expect(svg).toContain('role="group"'); // an image would hide its links
+});
+
 test('the words say what starts when, what listens where and who uses which volume', () => {
   expect(drawPod({ manifest: shared }).words).toEqual([
     'Pod web has 2 containers and 1 volume.',

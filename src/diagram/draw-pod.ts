@@ -4,7 +4,7 @@ import type { Drawing } from './drawing.ts';
 import { measureLetters, type Measure } from './letters.ts';
 import { drawAnnotated } from './pod/annotated.ts';
 import type { Label, LabelName } from './pod/annotated-labels.ts';
-import { drawPlacedPod } from './pod/draw.ts';
+import { drawPlacedPod, type PodLinks } from './pod/draw.ts';
 import { placeFlows } from './pod/flows.ts';
 import { layoutPod } from './pod/layout.ts';
 import type { PodModel } from './pod/model.ts';
@@ -15,11 +15,12 @@ import { svgDocument } from './svg.ts';
  * Draws the Pods of a manifest, as an SVG of at most 336 units; several stand below each other.
  * @param manifest YAML text, of one or more documents: Pods, workloads with a Pod template, Services beside them
  * @param flows declared ways inside of the Pod, checked against the manifest: `shop -> db-proxy:redis, db-proxy -> shop`
+ * @param links by kind of part, such as `sidecar` or `emptyDir`: the address that teaches it, as it stands in the page
  * @param title the accessible name; the kind and name of the Pod unless given
  * @returns SVG, words, and findings (code `diagram/data`): YAML errors with offsets in the manifest, wrong flows with offsets in
  *   `flows`; never throws
  */
-export function drawPod({ manifest, flows = '', title, measure = measureLetters }: Request): Drawing {
+export function drawPod({ manifest, flows = '', links = {}, title, measure = measureLetters }: Request): Drawing {
   const findings: Finding[] = [];
   const pods = readPods(manifest, findings);
   if (pods.length === 0) return { svg: '', words: [], findings };
@@ -29,15 +30,13 @@ export function drawPod({ manifest, flows = '', title, measure = measureLetters 
   let width = 0;
   for (const pod of pods) {
     const placed = layoutPod(pod, top, flows !== '', measure);
-    body.push(...drawPlacedPod(placed, placeFlows(flows, placed, findings)));
+    body.push(...drawPlacedPod(placed, placeFlows(flows, placed, findings), links));
     top = placed.bottom + BETWEEN;
     width = Math.max(width, placed.frame.x + placed.frame.width + MARGIN);
   }
-  return {
-    svg: svgDocument({ width, height: top - BETWEEN + MARGIN, title: title ?? titleOf(pods), words, body }),
-    words,
-    findings,
-  };
+  const linked = body.some((each) => each.includes('<a '));
+  const size = { width, height: top - BETWEEN + MARGIN };
+  return { svg: svgDocument({ ...size, title: title ?? titleOf(pods), words, body, linked }), words, findings };
 }
 
 /**
@@ -67,7 +66,7 @@ function titleOf(pods: readonly PodModel[]): string {
   return pods.map(({ kind, name }) => `${kind} ${name}`.trim()).join(', ');
 }
 
-type Request = { manifest: string; flows?: string; title?: string; measure?: Measure };
+type Request = { manifest: string; flows?: string; links?: PodLinks; title?: string; measure?: Measure };
 type AnnotatedRequest = {
   manifest: string;
   labels: Partial<Record<LabelName, Label>>;

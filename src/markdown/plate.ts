@@ -1,8 +1,14 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 
-/** What a plate says in its caption strip. `remarks` are short, lower-case notes such as "example output". */
-export type Caption = { id: string | undefined; title: string | undefined; remarks: string[]; copy: string | undefined };
+/** What a plate says in its caption strip. `remarks` are short, lower-case notes such as "example output"; `tools` are links. */
+export type Caption = {
+  id: string | undefined;
+  title: string | undefined;
+  remarks: string[];
+  copy: string | undefined;
+  tools?: ElementContent[];
+};
 
 /** The one frame of code and diagrams: the strip stands above code and below pictures. Its title is the link to the plate. */
 export function plate(
@@ -20,11 +26,12 @@ export function plate(
 }
 
 /** The strip; none when there is nothing to say. */
-function captionStrip({ id, title, remarks, copy }: Caption): Element[] {
+function captionStrip({ id, title, remarks, copy, tools = [] }: Caption): Element[] {
   if (title === undefined && copy === undefined && remarks.length === 0) return [];
   const name = title ?? '';
   const actions = [
     ...(remarks.length === 0 ? [] : [h('span.remark', remarks.join(' · '))]),
+    ...tools,
     ...(copy === undefined ? [] : [copyButton(copy)]),
   ];
   return [

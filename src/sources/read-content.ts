@@ -14,6 +14,7 @@ import {
   type Features,
   type Glossary,
 } from './data-schema.ts';
+import { diagramLinksSchema, type DiagramLinks } from './diagram-links.ts';
 import type { Note } from './note.ts';
 import { readNote } from './read-note.ts';
 import { readYaml } from './read-yaml.ts';
@@ -28,6 +29,7 @@ export type Content = {
   features: Features;
   addons: Addons;
   meanings: Meanings;
+  diagramLinks: DiagramLinks;
 };
 
 /** Reads the whole content folder, and everything in it that cannot be read as it should be. */
@@ -38,6 +40,7 @@ export function readContent(): { content: Content; problems: Problem[] } {
   const addons = readData('addons.yaml', addonsSchema, 'feature/schema');
   const ofCommands = readData('meanings/kubectl.yaml', kubectlMeaningsSchema, 'glossary/schema');
   const ofFields = readData('meanings/manifest.yaml', manifestMeaningsSchema, 'glossary/schema');
+  const ofDrawings = readData('diagram-links.yaml', diagramLinksSchema, 'diagram/data');
   const read = noteFiles().map((file) => readNote(file, readFileSync(file, 'utf8')));
   return {
     content: {
@@ -48,8 +51,9 @@ export function readContent(): { content: Content; problems: Problem[] } {
       features: features.value ?? {},
       addons: addons.value ?? {},
       meanings: { kubectl: ofCommands.value ?? {}, ...splitQuiet(ofFields.value) },
+      diagramLinks: ofDrawings.value ?? {},
     },
-    problems: [site, glossary, features, addons, ofCommands, ofFields, ...read].flatMap(({ problems }) => problems),
+    problems: [site, glossary, features, addons, ofCommands, ofFields, ofDrawings, ...read].flatMap(({ problems }) => problems),
   };
 }
 

@@ -4,23 +4,25 @@ import { INSET, MIDDLE, type Placed, type PlacedPod } from './layout.ts';
 import type { Line } from './lines.ts';
 import type { Container, Lines, Volume } from './model.ts';
 
-/** The parts of one placed Pod as SVG elements, from back to front. */
-export function drawPlacedPod(placed: PlacedPod, flows: readonly PlacedFlow[]): string[] {
+/** The parts of one placed Pod as SVG elements, from back to front. @param links by kind of part: the address that teaches it */
+export function drawPlacedPod(placed: PlacedPod, flows: readonly PlacedFlow[], links: PodLinks): string[] {
   const { frame, containers, volumes, services } = placed;
   return [
     element('rect', { class: 'd-box d-pod', ...frame, rx: 40 }),
     ...drawHead(placed),
     ...drawNetwork(placed),
     ...services.map((service) =>
-      part(service.item.lines, 'd-network', [drawShape(service.box, 'network'), ...drawLines(service, 12)]),
+      part(service.item.lines, 'd-network', [drawShape(service.box, 'network'), ...drawLines(service, 12, links)]),
     ),
     ...containers.map((container) =>
       part(container.item.lines, 'd-container', [
         drawShape(container.box, 'container', ROLE_CLASS[container.item.role]),
-        ...drawLines(container, INSET),
+        ...drawLines(container, INSET, links),
       ]),
     ),
-    ...volumes.map((volume) => part(volume.item.lines, pigment(volume.item), [drawTray(volume), ...drawLines(volume, INSET)])),
+    ...volumes.map((volume) =>
+      part(volume.item.lines, pigment(volume.item), [drawTray(volume), ...drawLines(volume, INSET, links)]),
+    ),
     ...drawRails(placed),
     ...flows.map((flow) => drawFlow(flow, placed.lane)),
   ];
@@ -28,6 +30,9 @@ export function drawPlacedPod(placed: PlacedPod, flows: readonly PlacedFlow[]): 
 
 /** An arrow from a container to a port of another one. */
 export type PlacedFlow = { from: Point; to: Point };
+
+/** Kinds of parts and the addresses that teach them: a role, a probe (`liveness`), `Service`, a type of volume or just `volume`. */
+export type PodLinks = Readonly<Record<string, string>>;
 
 const ROLE_CLASS = { init: 'd-init', sidecar: 'd-sidecar', app: '', debug: 'd-init' } as const;
 
@@ -37,23 +42,28 @@ function part(lines: Lines, className: string, children: readonly string[]): str
   return element('g', { class: `d-part ${className}`, 'data-lines': range }, ...children);
 }
 
-function drawLines({ lines, box }: Placed<unknown>, inset: number): string[] {
+function drawLines({ lines, box }: Placed<unknown>, inset: number, links: PodLinks): string[] {
   return lines.flatMap((each) => [
-    drawLine(each, each.y, box, inset),
-    ...(each.beside === undefined ? [] : [drawLine(each.beside, each.y, box, inset)]),
+    drawLine(each, each.y, box, inset, links),
+    ...(each.beside === undefined ? [] : [drawLine(each.beside, each.y, box, inset, links)]),
   ]);
 }
 
 function drawLine(
-  { text, full, className, end }: Omit<Line, 'beside' | 'mark'>,
+  { text, full, className, end, kind }: Omit<Line, 'beside' | 'mark'>,
   y: number,
   box: Placed<unknown>['box'],
   inset: number,
+  links: PodLinks,
 ): string {
   const x = end === true ? box.x + box.width - inset : box.x + inset;
-  if (className === 'd-service') return titled('Service', text, x, y);
   const whole = full !== text && full !== '' ? element('title', {}, escape(full)) : '';
-  return element('text', { x, y, class: end === true ? `${className} d-end` : className }, whole + escape(text));
+  const drawn =
+    className === 'd-service'
+      ? titled('Service', text, x, y)
+      : element('text', { x, y, class: end === true ? `${className} d-end` : className }, whole + escape(text));
+  const href = kind === undefined ? undefined : (links[kind] ?? (className.includes('d-volume') ? links['volume'] : undefined));
+  return href === undefined ? drawn : element('a', { href }, drawn);
 }
 
 /** A kind in the text face and a name in the mono face on one line. */

@@ -111,6 +111,7 @@ function placeServices(
       full: service.name,
       style: 'name',
       className: i === 0 ? 'd-service' : 'd-name',
+      ...(i === 0 ? { kind: 'Service' } : {}),
       ...(fits ? { beside } : {}),
     }));
     const rest = fits

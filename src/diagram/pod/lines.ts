@@ -10,6 +10,8 @@ export type Line = {
   end?: boolean;
   /** A port or a mount of this index, or the name. */
   mark?: { kind: 'name' | 'port' | 'mount'; index: number };
+  /** The kind of part that this text names, for a link to what teaches it: a role, or a type of volume. */
+  kind?: string;
   /** What stands at the right end of the same line. */
   beside?: Omit<Line, 'beside' | 'mark'>;
 };
@@ -33,7 +35,7 @@ export function containerLines(container: Container, room: number, measure: Meas
       }),
     ),
     ...container.env.map((source) => one('', 'd-config d-tint', keepHead('env from', source, room, measure))),
-    ...container.probes.map(({ kind, how }) => one('', 'd-health d-tint', keepHead(kind, how, room, measure))),
+    ...container.probes.map(({ kind, how }) => one('', 'd-health d-tint', { ...keepHead(kind, how, room, measure), kind })),
     ...joined(container.resources, room, measure).map((text) => one(text, 'd-node d-tint')),
     ...container.mounts.map(({ path, readOnly, isConfig }, index) => {
       const sign = readOnly ? ' ro' : '';
@@ -51,7 +53,10 @@ export function containerLines(container: Container, room: number, measure: Meas
 /** The name, and the role at its right when both fit, else below it. */
 function headLines(container: Container, room: number, measure: Measure, numbered: boolean): Line[] {
   const role = numbered ? `${container.order} · ${container.role}` : container.role;
-  const beside = { text: role, full: role, style: 'small' as const, className: 'd-small d-container d-tint', end: true };
+  const beside = {
+    ...{ text: role, full: role, kind: container.role, end: true },
+    ...{ style: 'small' as const, className: 'd-small d-container d-tint' },
+  };
   const fits = measure(container.name, 'name') + measure(role, 'small') + 10 <= room;
   const names = wrapName(container.name, 'name', room, NAME_LINES, measure).map((text, i): Line => ({
     text,
@@ -71,7 +76,7 @@ export function volumeLines({ name, type, detail, isConfig }: Volume, room: numb
   const kind = [type, detail].filter(Boolean).join(' ');
   const className = `d-mono ${isConfig ? 'd-config' : 'd-volume'} d-tint`;
   const fits = measure(name, 'name') + measure(kind, 'mono') + 12 <= room;
-  const beside = { ...keepHead(type, detail, room, measure), style: 'mono' as const, className, end: true };
+  const beside = { ...keepHead(type, detail, room, measure), kind: type, style: 'mono' as const, className, end: true };
   const names = wrapName(name, 'name', room, NAME_LINES, measure).map((text, i): Line => ({
     text,
     full: text.includes('…') ? name : text,
