@@ -42,9 +42,11 @@ export function createPopover(): PartPopover {
   };
 }
 
+/** What stands in the code; of a field its path, without the value. */
 function heading(row: HTMLElement): HTMLElement {
   const name = document.createElement('b');
-  name.textContent = row.dataset['path'] ?? row.textContent;
+  const { in: around } = row.dataset;
+  name.textContent = around === undefined ? row.textContent : `${around}.${row.textContent.split(':')[0]}`;
   return name;
 }
 

@@ -12,7 +12,11 @@ export function partsList(rows: readonly Row[], linkOf: (see: string) => { href:
       ...(link === undefined ? [] : [h('a', { href: link.href }, link.words)]),
     ];
     return [
-      h('dt', { class: role, 'data-path': path === label ? undefined : path }, markInline(label)),
+      h(
+        'dt',
+        { class: role, 'data-in': path?.includes('.') === true ? path.slice(0, path.lastIndexOf('.')) : undefined },
+        markInline(label),
+      ),
       h('dd', [...markCode(text), ...(asides.length === 0 ? [] : [words(' '), h('small', asides)])]),
     ];
   });

@@ -102,7 +102,7 @@ test('in a manifest, marked lines and colours go on working', async () => {
   expect(html).toContain(
     '<span class="line marked">  <span class="part process" data-row="0"><span class="key">restartPolicy</span>',
   );
-  expect(html).toContain('<dt class="process" data-path="spec.restartPolicy">restartPolicy: Never</dt>');
+  expect(html).toContain('<dt class="process" data-in="spec">restartPolicy: Never</dt>');
   expect(html).toContain('<small>Kubernetes’ words: string, default Always.</small>');
   expect(html).toContain('<span class="comment"># why</span>');
 });

@@ -14,7 +14,7 @@ const block = (page: Page, id = 'exec-in-container') => page.locator(`#${id} pre
 test.describe('by mouse', () => {
   test('resting on a part explains it; the words stay while the pointer is on them, and go with it', async ({ page }) => {
     const misdeeds = await watch(page);
-    await page.goto(EXEC);
+    await visit(page, EXEC);
     await part(page, 'exec').hover();
     await expect(popover(page)).toContainText('Starts a new process in a running container.');
     await popover(page).hover();
@@ -26,7 +26,7 @@ test.describe('by mouse', () => {
   });
 
   test('passing over a part explains nothing', async ({ page }) => {
-    await page.goto(EXEC);
+    await visit(page, EXEC);
     await part(page, 'exec').hover();
     await page.mouse.move(5, 5);
     await page.waitForTimeout(300);
@@ -34,7 +34,7 @@ test.describe('by mouse', () => {
   });
 
   test('moving on to another block moves the words, and they stay', async ({ page }) => {
-    await page.goto(EXEC);
+    await visit(page, EXEC);
     await part(page, 'exec').hover();
     await expect(popover(page)).toContainText('Starts a new process');
     await page.locator('#exec-debug-container [data-row]').getByText('debug', { exact: true }).hover();
@@ -44,7 +44,7 @@ test.describe('by mouse', () => {
   });
 
   test('a link leads to the section that teaches the part', async ({ page }) => {
-    await page.goto(SIDECARS);
+    await visit(page, SIDECARS);
     await page.locator('#web-with-log-shipper [data-row]').getByText('restartPolicy: Always').click();
     await expect(popover(page)).toContainText('spec.initContainers[].restartPolicy');
     await popover(page).getByRole('link').click();
@@ -52,7 +52,7 @@ test.describe('by mouse', () => {
   });
 
   test('selecting text is not disturbed', async ({ page }) => {
-    await page.goto(EXEC);
+    await visit(page, EXEC);
     const from = await boxOf(part(page, 'exec'));
     const to = await boxOf(part(page, '-c'));
     await page.mouse.move(from.x + 1, from.y + from.height / 2);
@@ -66,7 +66,7 @@ test.describe('by mouse', () => {
 
 test.describe('by keys', () => {
   test('a block is one stop: arrows go from part to part, Escape closes and stays, Tab leaves', async ({ page }) => {
-    await page.goto(EXEC);
+    await visit(page, EXEC);
     await block(page).focus();
     await expect(popover(page)).toHaveCount(0);
     const seen: string[] = [];
@@ -87,14 +87,14 @@ test.describe('by keys', () => {
   });
 
   test('a block says how to use it, and holds nothing else to stop at', async ({ page }) => {
-    await page.goto(EXEC);
+    await visit(page, EXEC);
     await expect(block(page)).toHaveAccessibleDescription(/arrow/);
     expect(await page.locator('pre :is(a, [tabindex], span[role])').count()).toBe(0);
   });
 
   test('a part that stands outside of a scrolled block comes into view', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 700 });
-    await page.goto(SIDECARS);
+    await visit(page, SIDECARS);
     await block(page, 'web-with-log-shipper').focus();
     await page.keyboard.press('ArrowLeft');
     await expect(popover(page)).toBeInViewport({ ratio: 1 });
@@ -105,7 +105,7 @@ test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 360, height: 700 } });
 
   test('a tap opens, the next closes, and so does one elsewhere', async ({ page }) => {
-    await page.goto(EXEC);
+    await visit(page, EXEC);
     await part(page, 'exec').tap();
     await expect(popover(page)).toContainText('Starts a new process');
     await part(page, 'exec').tap();
@@ -122,7 +122,7 @@ test.describe('at 360 px', () => {
 
   for (const address of [EXEC, SIDECARS, '/namespaces/isolating-tenants/'])
     test(`every explanation of ${address} is all in view, and beside its part`, async ({ page }) => {
-      await page.goto(address);
+      await visit(page, address);
       expect(await misplaced(page)).toEqual([]);
     });
 
@@ -135,7 +135,7 @@ test.describe('at 360 px', () => {
         document.adoptedStyleSheets = [sheet];
       });
     });
-    await page.goto(EXEC);
+    await visit(page, EXEC);
     expect(await misplaced(page)).toEqual([]);
   });
 });
@@ -144,7 +144,7 @@ for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing in ${colorScheme} with the words open, in the list and beside a part`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const address of [EXEC, SIDECARS]) {
-      await page.goto(address);
+      await visit(page, address);
       await page.locator('main details').evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')));
       await page.locator('explained-code pre').first().focus();
       await page.keyboard.press('ArrowRight');
@@ -168,6 +168,12 @@ test('a page says once what its commands and manifests were checked with', async
   await page.goto(SIDECARS);
   await expect(page.getByText('Commands checked with kubectl 1.36, manifests against the API of 1.36.')).toHaveCount(1);
 });
+
+/** Opens a page and waits for the element's script, which loads after the page. */
+async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForFunction(() => customElements.get('explained-code') !== undefined);
+}
 
 /** Goes through every part of a page by the arrow keys; the parts whose words are not all in view, or far from them. */
 async function misplaced(page: Page): Promise<string[]> {
