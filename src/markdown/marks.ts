@@ -38,10 +38,20 @@ function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** A plain text with its placeholders as `var` elements and its flags unbroken. */
+/** Inline code with its placeholders as `var` elements, its flags unbroken, and its long words breakable in narrow places. */
 export function markInline(text: string): ElementContent[] {
   const ranges = [...findPlaceholders(text), ...findFlags(text)].sort((a, b) => a.start - b.start);
-  return split(text, ranges, (part) => (part.startsWith('<') ? h('var', part) : h('span.flag', part)));
+  const nodes = split(text, ranges, (part) => (part.startsWith('<') ? h('var', part) : h('span.flag', part)));
+  return nodes.flatMap((node) => (node.type === 'text' ? breakLongWords(node.value) : [node]));
+}
+
+/** Words such as `CreateContainerConfigError` or `spec.template.spec.containers` may break where a new part begins; a break adds no text. */
+function breakLongWords(text: string): ElementContent[] {
+  if (!/[^\s]{16}/.test(text)) return [{ type: 'text', value: text }];
+  const parts = text.split(/(?<=[a-z]{2})(?=[A-Z][a-z]{2})|(?<=[a-z]{2}[./])(?=[a-z]{2})/);
+  return parts.flatMap((value, index): ElementContent[] =>
+    index === 0 ? [{ type: 'text', value }] : [h('wbr'), { type: 'text', value }],
+  );
 }
 
 /** An output with the words that mean failure marked; whole words only, so that `Error` leaves `ErrorLog` alone. */

@@ -31,7 +31,7 @@ async function replaceFence(pre: Readonly<Element>, context: HastVisitorContext)
 
 function markInlineCode(code: Readonly<Element>, context: HastVisitorContext) {
   const text = context.textContent(code);
-  if (isInPre(code, context) || !/[<-]/.test(text)) return undefined;
+  if (isInPre(code, context)) return undefined;
   return h('code', markInline(text));
 }
 

@@ -1,3 +1,4 @@
+import { markInline } from './marks.ts';
 import { expect, test } from 'vitest';
 import { parseFence } from '../fence/fence.ts';
 import tree from '../kubernetes/data/kubectl-1.36.json' with { type: 'json' };
@@ -113,4 +114,12 @@ test.each(['plain', 'wrong', 'template'])('a %s block is not explained', async (
 
 test('without a word to explain there is no list', async () => {
   expect(await renderExplained(CONSOLE, '$ curl localhost')).not.toContain('explained-code');
+});
+
+test('a long word of inline code may break where a new part begins, and keeps its text', () => {
+  const words = (text: string) =>
+    markInline(text).map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? `<${node.tagName}>` : ''));
+  expect(words('CreateContainerConfigError')).toEqual(['Create', '<wbr>', 'Container', '<wbr>', 'Config', '<wbr>', 'Error']);
+  expect(words('Pending')).toEqual(['Pending']);
+  expect(words('kubectl logs <pod> --previous')).toEqual(['kubectl logs ', '<var>', ' ', '<span>']);
 });
