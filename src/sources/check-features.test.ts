@@ -28,9 +28,12 @@ function feature(stable: string | undefined, fields: string[], commands: string[
   return { title: 'T', beta: '1.34', ...(stable !== undefined && { stable }), fields, commands };
 }
 
-function contentOf(body: string, tables: Partial<Pick<Content, 'features' | 'addons'>> = {}): Content {
+function contentOf(
+  body: string,
+  tables: Partial<Pick<Content, 'features' | 'addons'>> = {},
+): Parameters<typeof checkFeatures>[0] {
   return {
-    ...{ site: undefined, glossary: {}, meanings: { kubectl: {}, manifest: {}, quiet: [] }, manifests: MANIFESTS },
+    manifests: MANIFESTS,
     notes: [readNote('content/notes/inspecting/logs.mdx', `---\ntitle: T\n---\n${body}\n`).note],
     ...{ features: FEATURES, addons: {}, ...tables },
   };

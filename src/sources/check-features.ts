@@ -13,6 +13,9 @@ import { listShown, type Kubernetes, type Shown } from './shown.ts';
 import type { Note } from './note.ts';
 import type { Content } from './read-content.ts';
 
+/** What is looked at of the content. */
+type Checked = Pick<Content, 'features' | 'addons' | 'notes' | 'manifests'>;
+
 let known: Kubernetes | undefined;
 
 /**
@@ -20,7 +23,7 @@ let known: Kubernetes | undefined;
  * shows one of them says on its page since when it is there, or what it needs. One problem a note for each feature or add-on.
  * @param sourceOf reads a table's text, for the place of a problem in it
  */
-export function checkFeatures(content: Content, sourceOf: (file: string) => string = readTable): Problem[] {
+export function checkFeatures(content: Checked, sourceOf: (file: string) => string = readTable): Problem[] {
   const kubernetes = (known ??= { tree: indexTree(commandTree as Tree), schema: apiSchema as unknown as ApiSchema });
   const inTables = (['features.yaml', 'addons.yaml'] as const).flatMap((name) => {
     const table = name === 'features.yaml' ? content.features : content.addons;
@@ -33,14 +36,14 @@ export function checkFeatures(content: Content, sourceOf: (file: string) => stri
   return [...inTables, ...inNotes];
 }
 
-function checkNote(note: Note, content: Content, kubernetes: Kubernetes): Finding[] {
+function checkNote(note: Note, content: Checked, kubernetes: Kubernetes): Finding[] {
   const shown = listShown(note, content.manifests, kubernetes);
   return [...missingSince(note, shown, content, kubernetes), ...missingNeeds(note, shown, content)].sort(
     (a, b) => a.start - b.start,
   );
 }
 
-function missingSince(note: Note, shown: Shown[], { features }: Content, { schema }: Kubernetes): Finding[] {
+function missingSince(note: Note, shown: Shown[], { features }: Checked, { schema }: Kubernetes): Finding[] {
   return Object.entries(features).flatMap(([id, feature]) => {
     if (!wantsLabel(feature) || has(note, 'Since', 'feature', id)) return [];
     const first = shown
@@ -60,7 +63,7 @@ function partOf(feature: Features[string], { what, name, part }: Shown, schema: 
   return field === undefined ? undefined : `the field ${field}`;
 }
 
-function missingNeeds(note: Note, shown: Shown[], { addons }: Content): Finding[] {
+function missingNeeds(note: Note, shown: Shown[], { addons }: Checked): Finding[] {
   return Object.entries(addons).flatMap(([id, { title, commands = [] }]) => {
     if (has(note, 'Needs', 'addon', id)) return [];
     const first = shown.find(

@@ -78,6 +78,8 @@ test.each([
   ['kubectl logs web --since=5m --since-time=2026-01-01T00:00:00Z', '--since and --since-time'],
   ['kubectl logs web --all-containers -c app', 'cannot stand together'],
   ['kubectl get pods -o yml', 'does not take "yml"'],
+  ["kubectl get pods -o jsonpath='{.items'", 'does not take "jsonpath={.items"'],
+  ['kubectl get pods -o custom-columns=NAME', 'does not take "custom-columns=NAME"'],
   ['kubectl delete pod', 'No name is given'],
   ['kubectl get pods -namespace shop', '-namespace is read as -n'],
   ['kubectl set resources deploy/web', 'needs --limits or --requests'],

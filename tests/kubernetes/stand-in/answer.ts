@@ -30,8 +30,8 @@ export function answerObject(request: Request, world: World): Answer {
 type At = { path: string; resource: Resource; namespace: string; name: string | undefined; subresource: string };
 
 function readPath(path: string, { resources }: World): At | undefined {
-  const [, prefix = '', rest = ''] =
-    /^\/(?:api\/(v1)|apis\/([^/]+\/[^/]+))\/(.*)$/.exec(path)?.filter((x) => x !== undefined) ?? [];
+  const match = /^\/(?:api\/(?=v1\/)|apis\/(?=[^/]+\/))(v1|[^/]+\/[^/]+)\/(.*)$/.exec(path);
+  const [prefix = '', rest = ''] = match?.slice(1) ?? [];
   const steps = rest.split('/');
   const inNamespace = steps[0] === 'namespaces' && steps.length > 2 && !['status', 'finalize'].includes(steps[2] ?? '');
   const [plural, name, ...more] = inNamespace ? steps.slice(2) : steps;
@@ -84,8 +84,7 @@ function isDryRun({ url }: Request): boolean {
 
 /** Checks an object as the server would, and answers it as it is then. */
 function keep(object: KubeObject, at: At, world: World, dryRun: boolean, status = 200): Answer {
-  const { status: _, ...written } = object;
-  const refusal = isWhole(object) ? refuse(written, world) : undefined;
+  const refusal = isWhole(object) ? refuse(object, world) : undefined;
   if (refusal !== undefined) return refusal;
   const resourceVersion = String(Number(object.metadata.resourceVersion ?? 0) + 1);
   const kept = { ...object, metadata: { namespace: at.namespace, uid: 'uid', ...object.metadata, resourceVersion } };
@@ -99,8 +98,8 @@ function isWhole(object: KubeObject): boolean {
 }
 
 /** The server reads an object by the schema first, then goes through the rules. */
-function refuse(written: object, { schema }: World): Answer | undefined {
-  const { findings } = checkManifests(JSON.stringify(written), schema);
+function refuse(object: KubeObject, { schema }: World): Answer | undefined {
+  const { findings } = checkManifests(JSON.stringify({ ...object, status: undefined }), schema);
   const fault = findings.find(({ code }) => levelOf(code) !== 'rule') ?? findings[0];
   if (fault === undefined) return undefined;
   return levelOf(fault.code) === 'rule'

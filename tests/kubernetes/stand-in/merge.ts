@@ -1,6 +1,6 @@
 /** A patch laid over an object: maps are merged, null removes, and lists of named items are merged by name, as most of Kubernetes' are. */
 export function mergePatch(base: unknown, patch: unknown): unknown {
-  if (Array.isArray(base) && Array.isArray(patch) && [...base, ...patch].every(isNamed)) return mergeNamed(base, patch);
+  if (isNamedList(base) && isNamedList(patch)) return mergeNamed(base, patch);
   if (!isMap(patch)) return patch;
   const merged: Record<string, unknown> = isMap(base) ? { ...base } : {};
   for (const [key, value] of Object.entries(patch)) {
@@ -20,8 +20,8 @@ function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isNamed(value: unknown): value is Named {
-  return isMap(value) && typeof value['name'] === 'string';
+function isNamedList(value: unknown): value is Named[] {
+  return Array.isArray(value) && value.every((item) => isMap(item) && typeof item['name'] === 'string');
 }
 
 type Named = Record<string, unknown> & { name: string };

@@ -60,3 +60,13 @@ const KEY = '(?:[A-Za-z0-9.-]+/)?[A-Za-z0-9](?:[-\\w.]*[A-Za-z0-9])?';
 const VALUE = '(?:[A-Za-z0-9](?:[-\\w.]*[A-Za-z0-9])?)?';
 const TERM = `\\s*(?:!\\s*${KEY}|${KEY}(?:\\s*(?:==|=|!=|>|<)\\s*${VALUE}|\\s+(?:in|notin)\\s*\\(\\s*${VALUE}(?:\\s*,\\s*${VALUE})*\\s*\\))?)\\s*`;
 const TERMS = new RegExp(`^${TERM}(?:,${TERM})*$`);
+
+/** `NAME:.metadata.name,NODE:.spec.nodeName`, as `-o custom-columns=` takes it. */
+export function isColumns(text: string): boolean {
+  return text.split(',').every((column) => column.includes(':'));
+}
+
+/** A template whose last `{` is closed, quotes inside it aside. */
+export function isJsonpath(text: string): boolean {
+  return !/\{(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^"'}])*$/.test(text);
+}

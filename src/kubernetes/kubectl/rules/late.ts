@@ -2,7 +2,7 @@ import { countArgs, flagOf, isOn, isSet, type Call } from '../call.ts';
 import type { Word } from '../shell.ts';
 import { about, aboutFlag, aboutWord, clash, needsOneOf, wants, type Rule } from './conditions.ts';
 import { urlRules } from './create.ts';
-import { isResourceList } from './formats.ts';
+import { isColumns, isJsonpath, isResourceList } from './formats.ts';
 import { isPair, isTaint, isVariable, needsChange, resourcesBefore } from './pairs.ts';
 import { hasFiles } from './resources.ts';
 
@@ -59,6 +59,13 @@ const taintsNodes: Rule = (call) => {
   return about(call, 'taint does not say which node.', 'Write its name, --all or a selector with -l.');
 };
 
+/** What stands behind `-o jsonpath=` and `-o custom-columns=`. */
+function isOutput(value: string): boolean {
+  const text = value.slice(value.indexOf('=') + 1);
+  if (value.startsWith('custom-columns=')) return isColumns(text);
+  return !/^jsonpath(?:-as-json)?=/.test(value) || isJsonpath(text);
+}
+
 const pairTarget = (call: Call) => resourcesBefore(call, isPair);
 
 /**
@@ -71,6 +78,7 @@ export const lateRules: Record<string, Rule[]> = {
   'create clusterrole': [...urlRules],
   delete: [namesOne(), forcesAtOnce],
   expose: [namesOne()],
+  get: [wants('output', isOutput, 'jsonpath={…} with each { closed, or custom-columns=HEADER:PATH,…')],
   label: [namesOne(pairTarget)],
   logs: [
     sinceOnce,
