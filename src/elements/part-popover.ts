@@ -1,45 +1,35 @@
 const GAP = 4; // px between part and popover
 const EDGE = 12; // px to the sides of the window
+const isAnchored = CSS.supports('position-area', 'bottom span-right');
 
-/** The page's one popover for parts of code. */
-export type PartPopover = {
-  element: HTMLElement;
-  /** id of the hidden words that tell how to use it by keys */
-  hintId: string;
-  /** Shows the words of a list's row, `dt` and its `dd`, at a part. */
-  show: (part: HTMLElement, row: HTMLElement) => void;
-  hide: () => void;
-};
+/** The page's one popover for parts of code, at the end of the page, empty and hidden. */
+export const popover = document.createElement('div');
+popover.popover = 'manual';
+popover.setAttribute('role', 'status');
 
-/** Makes it, empty and hidden, at the end of the page. Where CSS cannot anchor it, it is placed by measuring. */
-export function createPopover(): PartPopover {
-  const element = document.createElement('div');
-  element.popover = 'manual';
-  element.setAttribute('role', 'status');
-  const hint = document.createElement('p');
-  hint.id = 'parts-hint';
-  hint.hidden = true;
-  hint.textContent = 'Left and right arrow: explain its parts. Escape: close.';
-  document.body.append(element, hint);
-  const isAnchored = CSS.supports('position-area', 'bottom span-right');
-  let at: HTMLElement | undefined;
-  const follow = () => at && place(element, at);
-  if (!isAnchored) for (const name of ['scroll', 'resize']) addEventListener(name, follow, { capture: true, passive: true });
-  return {
-    element,
-    hintId: hint.id,
-    show(part, row) {
-      element.className = `popover ${row.className}`;
-      element.showPopover();
-      element.replaceChildren(heading(row), ...wordsOf(row));
-      at = part;
-      if (!isAnchored) place(element, part);
-    },
-    hide() {
-      at = undefined;
-      if (element.matches(':popover-open')) element.hidePopover();
-    },
-  };
+/** id of the hidden words that tell how to use it by keys. */
+export const hintId = 'parts-hint';
+const hint = document.createElement('p');
+hint.id = hintId;
+hint.hidden = true;
+hint.textContent = 'Left and right arrow: explain its parts. Escape: close.';
+document.body.append(popover, hint);
+
+let at: HTMLElement | undefined;
+if (!isAnchored) for (const name of ['scroll', 'resize']) addEventListener(name, place, { capture: true, passive: true });
+
+/** Shows the words of a list's row, a `dt` and its `dd`, at a part. */
+export function showPopover(part: HTMLElement, row: HTMLElement): void {
+  popover.className = `popover ${row.className}`;
+  popover.showPopover();
+  popover.replaceChildren(heading(row), ...[...(row.nextElementSibling?.childNodes ?? [])].map((node) => node.cloneNode(true)));
+  at = part;
+  if (!isAnchored) place();
+}
+
+export function hidePopover(): void {
+  at = undefined;
+  popover.hidePopover();
 }
 
 /** What stands in the code; of a field its path, without the value. */
@@ -50,17 +40,13 @@ function heading(row: HTMLElement): HTMLElement {
   return name;
 }
 
-function wordsOf(row: HTMLElement): Node[] {
-  return [...(row.nextElementSibling?.childNodes ?? [])].map((node) => node.cloneNode(true));
-}
-
-/** Below the part, or above it where there is no room; always within the window. */
-function place(element: HTMLElement, part: HTMLElement): void {
-  const { left, top, bottom } = part.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = element;
-  const right = document.documentElement.clientWidth - EDGE;
+/** Where CSS cannot anchor it: below the part, or above it where there is no room; always within the window. */
+function place(): void {
+  if (!at) return;
+  const { left, top, bottom } = at.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height, style } = popover;
   const below = bottom + GAP + height <= innerHeight;
-  element.style.margin = '0';
-  element.style.left = `${Math.max(EDGE, Math.min(left, right - width))}px`;
-  element.style.top = `${Math.max(EDGE, below ? bottom + GAP : top - GAP - height)}px`;
+  style.margin = '0';
+  style.left = `${Math.max(EDGE, Math.min(left, document.documentElement.clientWidth - EDGE - width))}px`;
+  style.top = `${Math.max(EDGE, below ? bottom + GAP : top - GAP - height)}px`;
 }
