@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
@@ -9,8 +9,11 @@ import { checkLedger } from '../links/ledger.ts';
 import { placeFinding } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
 import { makeRecords } from '../search/make-records.ts';
+import { pack } from '../search/pack.ts';
+import { makeSynonyms } from '../search/synonyms.ts';
 import { environment, withBase } from '../sources/content-folder.ts';
 import type { Note } from '../sources/note.ts';
+import { readAliases } from '../sources/read-aliases.ts';
 import { readContent } from '../sources/read-content.ts';
 import { placeLedgerFault, readLedger } from '../sources/read-ledger.ts';
 import { endOnProblems } from './print-problems.ts';
@@ -25,18 +28,26 @@ export function finishSite(): AstroIntegration {
       'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const { pages, files } = readSite(folder);
-        const { notes } = readContent().content;
+        const { notes, glossary } = readContent().content;
+        const { groups, problems } = readAliases();
+        endOnProblems(problems);
         // The index of everything and the home page only repeat addresses of the notes.
         const dead = checkLinks(pages, environment.base, files).map((fault) => placeFault(fault, notes));
         const ledger = readLedger();
         endOnProblems([...dead, ...checkLedger(ledger.lines, knownAddresses(pages)).map(placeLedgerFault)]);
         writeForwards(folder, sortForwards(ledger.lines));
-        const records = makeRecords(inReadingOrder(pages, notes));
-        writeFileSync(join(folder, 'search.json'), JSON.stringify(records));
+        const terms = Object.values(glossary);
+        const records = makeRecords(inReadingOrder(pages, notes), terms);
+        writeSearch(folder, pack(records, makeSynonyms(groups, terms)));
         logger.info(`${pages.length} pages, every link leads somewhere; ${records.length} sections to search.`);
       },
     },
   };
+}
+
+function writeSearch(folder: string, parts: Record<string, unknown>): void {
+  mkdirSync(join(folder, 'search'), { recursive: true });
+  for (const [name, part] of Object.entries(parts)) writeFileSync(join(folder, 'search', `${name}.json`), JSON.stringify(part));
 }
 
 /** The place of a dead link: in its note, where the note holds it, else the page itself. */

@@ -63,6 +63,17 @@ addEventListener('keydown', (event) => {
 const asked = new URLSearchParams(location.search).get('q');
 if (asked !== null) void open(asked);
 
+// The words a result was found by are marked once, and do not stay in the address.
+const landed = new URL(location.href);
+const found = landed.searchParams.get('found');
+if (found !== null) {
+  landed.searchParams.delete('found');
+  history.replaceState(history.state, '', landed);
+  void import('./search-dialog-words.ts').then(({ markFoundWords }) =>
+    markFoundWords(found.slice(0, 400).split(' ').filter(Boolean)),
+  );
+}
+
 customElements.define('search-box', SearchBox);
 
 export {}; // a module, loaded by load.ts

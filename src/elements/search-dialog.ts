@@ -1,14 +1,19 @@
-import { createSearch, type Hit, type Search } from '../search/query.ts';
-import type { SearchRecord } from '../search/record.ts';
+import type { Answer, Search } from '../search/query.ts';
 import { announce } from './announce.ts';
-import { makeDialog } from './search-markup.ts';
-import { showHits } from './search-hits.ts';
+import { copy } from './copy.ts';
+import { markFoundWords } from './search-dialog-words.ts';
+import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
+import { showHits, showRecent } from './search-hits.ts';
+import { loadSearch } from './search-index.ts';
+import { make, makeDialog } from './search-markup.ts';
 
 const base = import.meta.env.BASE_URL;
-const parts = makeDialog(base);
-const { dialog, input, list } = parts;
+const parts = makeDialog();
+const { dialog, input, list, notice, copyButton } = parts;
 
-let search: Promise<Search> | undefined;
+let search: Search | undefined;
+let isWhole = false;
+let loading: Promise<void> | undefined;
 let before = location.href;
 
 /** Opens the search with a query, which stands in the address as `?q=` while it is open. A query being typed goes on, another is selected. */
@@ -19,46 +24,84 @@ export function openSearch(query: string, typing = false): void {
   }
   if (query !== '' || input.value === '') input.value = query;
   if (!typing) input.select();
-  void update();
+  update();
 }
 
-/** The index is fetched once, and again only when that failed. */
-function load(): Promise<Search> {
-  search ??= fetch(`${base}search.json`)
-    .then((response) => {
-      if (!response.ok) throw new Error(`search.json answered ${response.status}`);
-      return response.json() as Promise<SearchRecord[]>;
-    })
-    .then(createSearch)
-    .catch((error: unknown) => {
-      search = undefined;
-      throw error;
+/** Loads the parts of the index once; each that comes answers anew what is asked by then. */
+function load(): void {
+  loading ??= loadSearch((loaded, whole) => {
+    [search, isWhole] = [loaded, whole];
+    update();
+  })
+    .catch(() => parts.say('The search could not be loaded. Without it there is the ', indexLink(), '.'))
+    .finally(() => {
+      if (!isWhole) loading = undefined;
     });
-  return search;
 }
 
-async function update(): Promise<void> {
+function update(): void {
+  if (!isWhole) load();
   const query = input.value.trim();
-  try {
-    const ask = await load();
-    if (query === input.value.trim()) show(query === '' ? [] : ask(query), query);
-  } catch {
-    parts.say('The search could not be loaded. The index of everything works without it.', true);
-  }
+  history.replaceState(history.state, '', query === '' ? before : withQuery(query));
+  if (query === '') showStart();
+  else if (search) show(search(query), query);
 }
 
-function show(hits: Hit[], query: string): void {
+function showStart(): void {
+  const queries = recentSearches();
+  showRecent(list, queries);
+  notice.hidden = true;
+  parts.count.textContent = '';
+  parts.say(...(queries.length === 0 ? [] : [button('Forget these searches', forgetAll)]));
+  input.setAttribute('aria-expanded', String(queries.length > 0));
+  choose(-1);
+}
+
+function forgetAll(): void {
+  forgetSearches();
+  input.focus();
+  showStart();
+}
+
+function show({ hits, corrected, nearest }: Answer, query: string): void {
   showHits(list, hits, base);
   choose(0);
   const pages = new Set(hits.map(({ record }) => record.page)).size;
   parts.count.textContent = hits.length === 0 ? '' : `${plural(hits.length, 'section')} in ${plural(pages, 'note')}`;
-  parts.say(
-    query !== '' && hits.length === 0 ? `Nothing found for “${query}”. Try fewer or other words, or look it up in the` : '',
-    query !== '' && hits.length === 0,
-  );
+  notice.hidden = corrected === undefined || hits.length === 0;
+  notice.replaceChildren('Showing results for ', make('b', {}, corrected ?? ''), '. Not every word is found as typed.');
   input.setAttribute('aria-expanded', String(hits.length > 0));
-  history.replaceState(history.state, '', query === '' ? before : withQuery(query));
-  if (query !== '') announce(hits.length === 0 ? 'Nothing found' : plural(hits.length, 'result'));
+  if (hits.length > 0) parts.say();
+  else if (isWhole) sayNothing(query, nearest);
+  if (hits.length > 0 || isWhole) announce(hits.length === 0 ? 'Nothing found' : plural(hits.length, 'result'));
+}
+
+/** No dead end: the nearest words of the site, and the index of everything. */
+function sayNothing(query: string, nearest: readonly string[]): void {
+  const words = nearest.flatMap((word) => [' ', button(word, () => ask(word))]);
+  parts.say(
+    `Nothing found for “${query}”.`,
+    ...(words.length === 0 ? [] : [' Nearest words:', ...words, '.']),
+    ' Or look it up in the ',
+    indexLink(),
+    '.',
+  );
+}
+
+function ask(query: string): void {
+  input.value = query;
+  input.focus();
+  update();
+}
+
+function indexLink(): HTMLElement {
+  return make('a', { href: `${base}a-z/` }, 'index of everything');
+}
+
+function button(words: string, act: () => void): HTMLElement {
+  const element = make('button', { type: 'button', class: 'word' }, words);
+  element.addEventListener('click', act);
+  return element;
 }
 
 function withQuery(query: string): string {
@@ -71,11 +114,13 @@ function options(): HTMLElement[] {
   return [...list.querySelectorAll<HTMLElement>('[role=option]')];
 }
 
-/** Marks one result as chosen; the focus stays in the field, as a combobox has it. */
+/** Marks one result as chosen, or none with -1; the focus stays in the field, as a combobox has it. */
 function choose(index: number): void {
   const all = options();
-  const chosen = all.at(all.length === 0 ? 0 : index % all.length);
+  const chosen = index < 0 ? undefined : all[index % all.length];
   for (const option of all) option.setAttribute('aria-selected', String(option === chosen));
+  copyButton.hidden = !(chosen instanceof HTMLAnchorElement);
+  copyButton.textContent = chosen?.dataset['command'] === undefined ? 'Copy the link' : 'Copy the command';
   if (chosen) {
     input.setAttribute('aria-activedescendant', chosen.id);
     chosen.scrollIntoView({ block: 'nearest' });
@@ -86,33 +131,58 @@ function chosenIndex(): number {
   return options().findIndex((option) => option.getAttribute('aria-selected') === 'true');
 }
 
-input.addEventListener('input', () => void update());
+/** Copies what the chosen result shows: its command, or the link to its section. */
+async function copyChosen(): Promise<void> {
+  const chosen = options()[chosenIndex()];
+  if (!(chosen instanceof HTMLAnchorElement)) return;
+  const { command } = chosen.dataset;
+  const done = await copy(command ?? chosen.href);
+  announce(done ? (command === undefined ? 'Link copied' : 'Command copied') : 'Could not copy');
+  if (done) copyButton.textContent = 'Copied';
+}
 
-dialog.addEventListener('keydown', (event) => {
-  if (event.key === 'ArrowDown') choose(chosenIndex() + 1);
-  else if (event.key === 'ArrowUp') choose(chosenIndex() - 1);
-  else if (event.key === 'Enter' && event.target === input) {
-    const link = options()[chosenIndex()];
-    if (link instanceof HTMLAnchorElement) follow(link, event.ctrlKey || event.metaKey);
-  } else return;
-  event.preventDefault();
-});
-
-/** Goes to the result; within this page the dialog only has to close. */
-function follow(link: HTMLAnchorElement, newTab: boolean): void {
-  if (newTab) window.open(link.href, '_blank', 'noopener');
+function follow(option: HTMLElement, newTab: boolean): void {
+  const { query, found = '' } = option.dataset;
+  if (query !== undefined) return ask(query);
+  if (!(option instanceof HTMLAnchorElement)) return;
+  keepSearch(input.value.trim());
+  const target = new URL(option.href);
+  const samePage = target.pathname === location.pathname;
+  if (!samePage || newTab) target.searchParams.set('found', found);
+  if (newTab) window.open(target.href, '_blank', 'noopener');
   else {
     dialog.close();
-    location.assign(link.href);
+    location.assign(target.href);
+    if (samePage) markFoundWords(found.split(' ').filter(Boolean));
   }
 }
 
-list.addEventListener('click', (event) => {
-  const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+function isCopyKey(event: KeyboardEvent): boolean {
+  const hasSelection = input.selectionStart !== input.selectionEnd || getSelection()?.isCollapsed === false;
+  return event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !hasSelection;
+}
+
+input.addEventListener('input', update);
+
+dialog.addEventListener('keydown', (event) => {
+  const count = options().length;
+  const chosen = options()[chosenIndex()];
+  if (event.key === 'ArrowDown' && count > 0) choose(chosenIndex() + 1);
+  else if (event.key === 'ArrowUp' && count > 0) choose((Math.max(chosenIndex(), 0) - 1 + count) % count);
+  else if (event.key === 'Enter' && event.target === input) {
+    if (chosen) follow(chosen, event.ctrlKey || event.metaKey);
+  } else if (isCopyKey(event)) void copyChosen();
+  else return;
   event.preventDefault();
-  follow(link, false);
 });
+
+list.addEventListener('click', (event) => {
+  const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
+  if (!option || event.shiftKey) return;
+  event.preventDefault();
+  follow(option, event.ctrlKey || event.metaKey);
+});
+copyButton.addEventListener('click', () => void copyChosen());
 
 /** A click on the veil closes, as Escape does. */
 dialog.addEventListener('click', (event) => {

@@ -1,40 +1,50 @@
 import type { Piece } from '../search/excerpt.ts';
-import type { Hit } from '../search/query.ts';
+import type { Hit } from '../search/hit.ts';
 import { make } from './search-markup.ts';
-
-const WHY: Record<Hit['record']['kind'], string> = {
-  page: 'note',
-  section: '',
-  symptom: 'status on the screen',
-  term: 'glossary',
-};
 
 /** Fills the list with the hits, grouped by note in the order of their best hit. */
 export function showHits(list: HTMLElement, hits: readonly Hit[], base: string): void {
   const groups = Map.groupBy(hits, ({ record }) => record.page);
   let count = 0;
   list.replaceChildren(
-    ...[...groups].map(([page, own], index) => {
-      const section = own[0]?.record.section ?? '';
-      const name = make('div', { class: 'group-name', id: `search-group-${index}` }, page, make('span', {}, ` in ${section}`));
-      return make(
-        'div',
-        { role: 'group', 'aria-labelledby': name.id },
-        name,
-        ...own.map((hit) => showHit(hit, `search-hit-${count++}`, base)),
-      );
-    }),
+    ...[...groups].map(([page, own], index) =>
+      group(
+        index,
+        [page, make('span', {}, ` in ${own[0]?.record.section ?? ''}`)],
+        own.map((hit) => showHit(hit, `search-hit-${count++}`, base)),
+      ),
+    ),
   );
 }
 
-function showHit({ record, heading, context, isCommand }: Hit, id: string, base: string): HTMLElement {
-  const why = isCommand ? 'command' : WHY[record.kind];
+/** Fills the list with earlier queries, each to be chosen like a hit. */
+export function showRecent(list: HTMLElement, queries: readonly string[]): void {
+  const options = queries.map((query, at) =>
+    make(
+      'div',
+      { class: 'hit', id: `search-hit-${at}`, role: 'option', 'aria-selected': 'false', 'data-query': query },
+      make('strong', {}, query),
+    ),
+  );
+  list.replaceChildren(...(options.length === 0 ? [] : [group(0, ['Recent searches on this device'], options)]));
+}
+
+function group(index: number, name: (Node | string)[], options: HTMLElement[]): HTMLElement {
+  const heading = make('div', { class: 'group-name', id: `search-group-${index}` }, ...name);
+  return make('div', { role: 'group', 'aria-labelledby': heading.id }, heading, ...options);
+}
+
+function showHit({ record, heading, context, command, why, found }: Hit, id: string, base: string): HTMLElement {
   return make(
     'a',
-    { class: 'hit', id, role: 'option', 'aria-selected': 'false', tabindex: '-1', href: base + record.address.slice(1) },
+    {
+      ...{ class: 'hit', id, role: 'option', 'aria-selected': 'false', tabindex: '-1' },
+      ...{ href: base + record.address.slice(1), 'data-found': found.join(' ') },
+      ...(command === undefined ? {} : { 'data-command': command }),
+    },
     make('strong', {}, ...show(heading)),
     ...(why === '' ? [] : [make('span', { class: 'why' }, why)]),
-    make(isCommand ? 'code' : 'span', { class: 'context' }, ...show(context)),
+    ...(context.length === 0 ? [] : [make(command === undefined ? 'span' : 'code', { class: 'context' }, ...show(context))]),
   );
 }
 

@@ -4,12 +4,16 @@ export type DialogParts = {
   input: HTMLInputElement;
   list: HTMLElement;
   count: HTMLElement;
-  /** Shows a sentence in place of results; `withIndex` adds the link to the index of everything. An empty one hides it. */
-  say: (sentence: string, withIndex: boolean) => void;
+  /** The line above the results: what was corrected. */
+  notice: HTMLElement;
+  /** Copies the chosen result: its command, or its link. */
+  copyButton: HTMLButtonElement;
+  /** Shows sentences, links and buttons below the results, or in their place; without any it hides. */
+  say: (...parts: (Node | string)[]) => void;
 };
 
 /** Builds the dialog and adds it to the page. It is made by script, since it is of no use without one, and costs no page a byte. */
-export function makeDialog(base: string): DialogParts {
+export function makeDialog(): DialogParts {
   const input = make('input', {
     ...{
       type: 'text', // in a search field the first Escape only empties it
@@ -28,6 +32,8 @@ export function makeDialog(base: string): DialogParts {
     },
   });
   const list = make('div', { id: 'search-hits', role: 'listbox', 'aria-label': 'Results' });
+  const notice = make('p', { class: 'notice', hidden: '' });
+  const copyButton = make('button', { type: 'button', class: 'copy-hit', hidden: '' });
   const nothing = make('p', { class: 'nothing', hidden: '' });
   const count = make('span', { class: 'count' });
   const close = make(
@@ -39,19 +45,17 @@ export function makeDialog(base: string): DialogParts {
     'dialog',
     { class: 'search', 'aria-label': 'Search' },
     make('div', { class: 'search-field' }, sign(), input, close),
+    notice,
     make('div', { class: 'hits' }, list, nothing),
-    make('div', { class: 'hints' }, hint(['↑', '↓'], 'move'), hint(['↵'], 'open'), count),
+    make('div', { class: 'hints' }, hint(['↑', '↓'], 'move'), hint(['↵'], 'open'), copyButton, count),
   );
   close.addEventListener('click', () => dialog.close());
   document.body.append(dialog);
-  const say = (sentence: string, withIndex: boolean): void => {
-    nothing.hidden = sentence === '';
-    nothing.replaceChildren(
-      sentence,
-      ...(withIndex ? [' ', make('a', { href: `${base}a-z/` }, 'index of everything'), '.'] : []),
-    );
+  const say = (...parts: (Node | string)[]): void => {
+    nothing.hidden = parts.length === 0;
+    nothing.replaceChildren(...parts);
   };
-  return { dialog, input, list, count, say };
+  return { dialog, input, list, count, notice, copyButton, say };
 }
 
 function hint(keys: string[], word: string): HTMLElement {

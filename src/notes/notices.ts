@@ -15,13 +15,6 @@ export const notices = [
     url: 'https://github.com/googlefonts/literata',
   },
   {
-    name: 'MiniSearch',
-    author: 'Luca Ongaro',
-    licence: 'MIT',
-    use: 'The index behind the search, in your browser.',
-    url: 'https://github.com/lucaong/minisearch',
-  },
-  {
     name: 'Kubernetes: help of kubectl and API reference',
     author: 'The Kubernetes Authors',
     licence: 'Apache License 2.0',

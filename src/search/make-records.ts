@@ -1,22 +1,42 @@
 import type { BuiltPage } from '../built/page.ts';
 import type { SearchRecord } from './record.ts';
+import type { Named } from './synonyms.ts';
 
-/** The records of the built pages, one a section, in reading order. Pages without a section, such as the home page, have none. */
-export function makeRecords(pages: readonly BuiltPage[]): SearchRecord[] {
-  return pages.filter(({ section }) => section !== '').flatMap(recordsOf);
+/**
+ * The records of the built pages, one a section, in reading order. Pages without a section, such as the home page, have none.
+ * @param terms the glossary: the section that explains a term is found by all its names
+ */
+export function makeRecords(pages: readonly BuiltPage[], terms: readonly Named[] = []): SearchRecord[] {
+  const names = new Map<string, string[]>();
+  for (const { term, aliases = [], see } of terms)
+    if (see !== undefined) names.set(see, [...(names.get(see) ?? []), term, ...aliases]);
+  return pages.filter(({ section }) => section !== '').flatMap((page) => recordsOf(page, names));
 }
 
-function recordsOf({ address, title, section, sections, aliases }: BuiltPage): SearchRecord[] {
+function recordsOf(
+  { address, title, section, sections, aliases }: BuiltPage,
+  names: ReadonlyMap<string, string[]>,
+): SearchRecord[] {
   return sections
-    .filter(({ id }) => id !== 'sources')
-    .map((part) => ({
-      address: part.id === '' ? address : `${address}#${part.id}`,
-      heading: part.heading,
-      page: title,
-      section,
-      kind: part.kind === 'opening' ? ('page' as const) : part.kind,
-      text: part.text,
-      commands: part.commands,
-      aliases: part.kind === 'opening' ? aliases : part.aliases,
-    }));
+    .filter(({ id, heading, text }) => id !== 'sources' && (text !== '' || heading !== ''))
+    .map((part) => {
+      const own = part.id === '' ? address : `${address}#${part.id}`;
+      return {
+        address: own,
+        heading: part.heading,
+        page: title,
+        section,
+        kind: kindOf(address, part),
+        // The page of a section only repeats the leads of its notes.
+        text: address.split('/').length < 4 ? '' : part.text,
+        commands: part.commands,
+        aliases: [...(part.kind === 'opening' ? aliases : part.aliases), ...(names.get(own) ?? [])],
+      };
+    });
+}
+
+/** Pages of a section of notes and verdicts on claims only repeat what notes say. */
+function kindOf(address: string, { id, kind }: BuiltPage['sections'][number]): SearchRecord['kind'] {
+  if (address.split('/').length < 4 || id.startsWith('claim')) return 'list';
+  return kind === 'opening' ? 'page' : kind;
 }

@@ -16,7 +16,7 @@ const search = createSearch([
   record('/d/#sidecar', 'Native sidecars', 'A helper that starts before the app.'),
   record('/e/#term-namespace', 'Namespace', 'A scope for names.', { kind: 'term', aliases: ['ns', 'name space'] }),
 ]);
-const first = (query: string) => search(query)[0]?.record.address;
+const first = (query: string) => search(query).hits[0]?.record.address;
 
 describe('the first hit', () => {
   test.each([
@@ -33,17 +33,38 @@ describe('the first hit', () => {
 });
 
 test('a hit shows the match marked, in its heading and its line of context', () => {
-  const [hit] = search('sidecar helper');
+  const [hit] = search('sidecar helper').hits;
   expect(hit?.heading).toContainEqual({ text: 'sidecars', found: true });
   expect(hit?.context).toContainEqual({ text: 'helper', found: true });
 });
 
 test('a flag shows the command that holds it', () => {
-  const [hit] = search('--previous');
-  expect(hit?.isCommand).toBe(true);
+  const [hit] = search('--previous').hits;
+  expect(hit?.command).toBe('kubectl logs <pod> --previous');
+  expect(hit?.why).toBe('command');
   expect(hit?.context.map(({ text }) => text).join('')).toBe('kubectl logs <pod> --previous');
 });
 
 test.each(['', '   ', '()', 'qqqqqq'])('nothing is found for %j, without an error', (query) => {
-  expect(search(query)).toEqual([]);
+  expect(search(query).hits).toEqual([]);
+});
+
+test('says what it corrected', () => {
+  expect(search('crashlopbackoff').corrected).toBe('crashloopbackoff');
+  expect(search('crashloopbackoff').corrected).toBeUndefined();
+});
+
+test('the rest of a pasted line is noise', () => {
+  expect(first('Warning  BackOff  2m (x12)  CrashLoopBackOff in pod shop-7d4b9c6f5-x2x8q_default')).toBe('/a/#crashloopbackoff');
+});
+
+test('a word that means the same answers behind the very word', () => {
+  const withSynonyms = createSearch([record('/a/', 'Wait', 'the node'), record('/b/', 'Wait', 'the machine')], {
+    machine: ['node'],
+  });
+  expect(withSynonyms('machine').hits.map((hit) => hit.record.address)).toEqual(['/b/', '/a/']);
+});
+
+test('names the nearest words of what it does not know', () => {
+  expect(search('sidcxxr').nearest).toContain('sidecars');
 });

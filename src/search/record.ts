@@ -5,8 +5,13 @@ export type SearchRecord = {
   heading: string;
   page: string;
   section: string;
-  kind: 'page' | 'section' | 'symptom' | 'term';
+  /** `list`: a page or section that only repeats what others say, such as the page of a section of notes. */
+  kind: 'page' | 'section' | 'symptom' | 'term' | 'list';
   text: string;
   commands: string[];
+  /** Other names of what the section explains. */
   aliases: string[];
 };
+
+/** What one word also means: a query with the first finds the others too, behind exact matches. All lower case. */
+export type Synonyms = Readonly<Record<string, readonly string[]>>;

@@ -1,9 +1,18 @@
 /** A run of letters and digits, with the signs that belong to it in commands and errors: `-it`, `--previous`, `exit-137`, `0/1`. */
-const WORD = /--?[\p{L}\d][\p{L}\d-]*|[\p{L}\d]+(?:[-_./:][\p{L}\d]+)*/gu;
+const WORD = /(?<![\p{L}\d])--?[\p{L}\d][\p{L}\d-]*|[\p{L}\d]+(?:[-_./:][\p{L}\d]+)*/gu;
+
+/** Words of a question that say nothing about what is asked. They count only in a query that holds no others. */
+const STOP_WORDS = new Set(
+  (
+    'a an the of to in on at by for from with into onto about how do does did is are was were be been being can could should would ' +
+    'will shall may might must i my me we our us you your he she they them their it its this that these those what which when where ' +
+    'why who whose there here and or if then than as so just have has had also any some one cannot cant dont doesnt isnt wont t s but yet still each other another because while'
+  ).split(' '),
+);
 
 /**
  * The words of a text as the search knows them, lower case. A compound comes whole, in parts and joined:
- * `port-forward` -> port-forward, port, forward, portforward; `CrashLoopBackOff` -> crashloopbackoff, crash, loop, back, off.
+ * `port-forward` -> port-forward, portforward, port, forward; `CrashLoopBackOff` -> crashloopbackoff, crash, loop, back, off.
  */
 export function splitWords(text: string): string[] {
   return [...text.matchAll(WORD)].flatMap(([word]) => formsOf(word));
@@ -11,7 +20,28 @@ export function splitWords(text: string): string[] {
 
 /** The words of a query, whole only: each is one thing the reader asks for. */
 export function splitQuery(query: string): string[] {
-  return [...query.matchAll(WORD)].map(([word]) => word.toLowerCase());
+  return [...query.replaceAll(/(?<=\p{L})[’'](?=\p{L})/gu, '').matchAll(WORD)].map(([word]) => word.toLowerCase());
+}
+
+/** The parts of a compound, lower case: `pod/web` -> pod, web; a simple word alone. */
+export function partsOf(word: string): string[] {
+  return word
+    .split(/[-_./:]+/)
+    .filter(Boolean)
+    .map((part) => part.toLowerCase());
+}
+
+/** Whether a word belongs to the sentence, and not to what it asks. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
+}
+
+/** What the forms of one word share: `crashes`, `crashed`, `crashing` -> crash. Flags, short words and words with digits stay. */
+export function stemOf(word: string): string {
+  if (word.length < 4 || /^-|[\d./:_-]/.test(word)) return word;
+  const singular = word.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
+  const bare = singular.replace(/(?<=\p{L}{3})(?:ation|ing|ion|ed)$/u, '').replace(/(?<=\p{L}{2})e$/u, '');
+  return bare.replace(/([^aeiou])\1$/, '$1');
 }
 
 function formsOf(word: string): string[] {

@@ -1,0 +1,77 @@
+import { expand, type Term } from './expand.ts';
+import type { Synonyms } from './record.ts';
+import { rarity, type WordIndex } from './word-index.ts';
+import { isStopWord, partsOf, splitQuery } from './words.ts';
+
+/** A term and how much it counts in this query. */
+export type WeightedTerm = Term & { weight: number };
+
+/** From so many words on a query is a sentence or a pasted error: most of its numbers and unknown words are noise. */
+const LONG = 6;
+const MOST_WORDS = 40;
+const QUOTED = 0.5;
+/** Words that readers add to nearly every query here; they say little. */
+const WEAK = new Set(
+  'pod pods kubernetes k8s kubectl cluster happen happens difference between vs keep keeps want need needs use using get see make error server warning'.split(
+    ' ',
+  ),
+);
+/** Hashes, addresses, times and generated names: letters mixed with digits, in long runs. */
+const NOISE = /^(?=.*\d)(?=.*[a-z])[a-z\d]{5,}$|^[\da-f]{8,}$|-[a-z\d]{5}$|^\d+(?:[.:/-]\d+)+(?:[a-z]+)?$|^\d+[smhd]$|^x\d{1,2}$/;
+
+/** What a query asks for, as terms of the index. Terms without an answer stay, as the reader typed them; noise does not. */
+export function readQuery(query: string, index: WordIndex, synonyms: Synonyms): WeightedTerm[] {
+  const typed = splitQuery(query).slice(0, MOST_WORDS);
+  const long = typed.length >= LONG;
+  const words = typed.flatMap((word, at) => wholeOrParts(word, index, long && !isExitCode(typed, at)));
+  const telling = words.filter((word) => !isStopWord(word));
+  const asked = [...new Set(telling.length > 0 ? telling : words)];
+  const terms = asked.map((word, at) => expand(index, word, neighbours(asked, at), synonyms));
+  const names = long ? quotedWords(query) : new Set();
+  return terms
+    .flatMap((term) => split(term, index, synonyms))
+    .map((term) => ({ ...term, weight: weigh(term, index, terms.length) * (names.has(term.text) ? QUOTED : 1) }));
+}
+
+/** A compound that no section holds is asked for by its parts; in a pasted line, names and numbers are left out. */
+function wholeOrParts(word: string, index: WordIndex, dropNoise: boolean): string[] {
+  if (dropNoise && (/^\d+$/.test(word) || NOISE.test(word))) return index.postings.has(word) && !/\d/.test(word) ? [word] : [];
+  if (index.postings.has(word)) return [word];
+  if (word.startsWith('-')) return [word];
+  const parts = partsOf(word);
+  return parts.length < 2 ? [word] : dropNoise ? parts.filter((part) => !NOISE.test(part) && !/^\d+$/.test(part)) : parts;
+}
+
+/** What a pasted line has in quotes is mostly a name of the reader's own. */
+function quotedWords(query: string): Set<unknown> {
+  return new Set([...query.matchAll(/"([^"]*)"/g)].flatMap(([, inside = '']) => splitQuery(inside)));
+}
+
+function isExitCode(words: readonly string[], at: number): boolean {
+  return /^(?:code|exit|exitcode|exited|status)$/.test(words[at - 1] ?? '');
+}
+
+/** The word and its neighbours as one: `side car` also asks for `sidecar`, `crash loop back off` for all four. */
+function neighbours(words: readonly string[], at: number): string[] {
+  const runs: string[] = [];
+  for (let from = Math.max(0, at - 3); from <= at; from++)
+    for (let to = Math.max(at, from + 1); to < Math.min(words.length, from + 4); to++)
+      runs.push(words.slice(from, to + 1).join(''));
+  return runs;
+}
+
+/** A word that is not there may be two that are: `metricsserver`. */
+function split(term: Term, index: WordIndex, synonyms: Synonyms): Term[] {
+  if (term.how !== 'typo' && term.how !== 'none') return [term];
+  for (let at = 3; at <= term.text.length - 3; at++) {
+    const parts = [term.text.slice(0, at), term.text.slice(at)];
+    if (parts.every((part) => index.postings.has(part))) return parts.map((part) => expand(index, part, [], synonyms));
+  }
+  return [term];
+}
+
+function weigh({ text, answers }: Term, index: WordIndex, count: number): number {
+  const [best = text] = [...answers].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const weak = count > 1 && WEAK.has(text) ? 0.3 : 1;
+  return weak * rarity(index, best);
+}
