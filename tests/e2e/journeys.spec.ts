@@ -88,11 +88,41 @@ test.describe('search', () => {
     await expect(page.getByRole('dialog').getByRole('link', { name: 'index of everything' })).toBeVisible();
   });
 
+  test('says what it corrected, and offers the nearest words for what it does not know', async ({ page }) => {
+    await page.goto('/?q=crashlopbackoff');
+    await expect(page.getByText('Showing results for crashloopbackoff')).toBeVisible();
+    await page.getByRole('combobox').fill('zzkubelzzz');
+    await page.getByRole('dialog').getByRole('button', { name: 'kubelet', exact: true }).click();
+    await expect(page.getByRole('option').first()).toBeVisible();
+  });
+
+  test('marks the words on the page it leads to, and remembers the query on this device', async ({ page }) => {
+    await page.goto('/?q=--previous');
+    await page.getByRole('option').first().click();
+    await expect(page).toHaveURL(/^[^?]*\/inspecting\/logs\/[^?]*$/);
+    const clear = page.getByRole('button', { name: 'Clear the marked words' });
+    await expect(clear).toBeVisible();
+    await clear.click();
+    await expect(clear).toBeHidden();
+    await page.keyboard.press('/');
+    await expect(page.getByRole('option', { name: '--previous' })).toBeVisible();
+  });
+
+  test.describe('copying', () => {
+    test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+    test('takes the command that a result shows', async ({ page }) => {
+      await page.goto('/?q=--previous');
+      await page.getByRole('dialog').getByRole('button', { name: 'Copy the command' }).click();
+      expect(await readClipboard(page)).toMatch(/^kubectl logs .*--previous/);
+    });
+  });
+
   test('loads nothing before it is wanted', async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto('/', { waitUntil: 'networkidle' });
-    expect(asked.filter((path) => /search(-dialog|\.json)/.test(path))).toEqual([]);
+    expect(asked.filter((path) => /search(-dialog|\/)/.test(path))).toEqual([]);
   });
 });
 
