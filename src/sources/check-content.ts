@@ -1,4 +1,5 @@
 import { drawDiagram } from '../diagram/diagram.ts';
+import { drawPod } from '../diagram/draw-pod.ts';
 import { readTranscript } from '../fence/transcript.ts';
 import { didYouMean } from '../problems/nearest.ts';
 import { placeFinding, positionAt } from '../problems/place.ts';
@@ -23,7 +24,11 @@ export function checkContent(content: Content): Problem[] {
 
 function checkNote(note: Note, content: Content): Finding[] {
   return [
-    ...note.components.flatMap((component) => [...checkComponent(component), ...checkReferences(component, content)]),
+    ...note.components.flatMap((component) => [
+      ...checkComponent(component),
+      ...checkReferences(component, content),
+      ...checkDrawing(component, content),
+    ]),
     ...note.fences.flatMap((block) => [...checkFence(block, content), ...shift(checkFenceText(block), block.textStart)]),
     ...note.headings
       .filter(({ depth }) => depth === 1)
@@ -61,6 +66,15 @@ function checkReferences({ name, props, start, end }: NoteComponent, content: Co
   if (name === 'Manifest') return lookUp('manifest/file', text('file'), content.manifests.keys(), 'manifests/', at);
   if (name === 'Diagram') return lookUp('manifest/file', text('manifest'), content.manifests.keys(), 'manifests/', at);
   return [];
+}
+
+/** The drawing of a manifest, and the ways in it that the component declares. */
+function checkDrawing({ name, props, start, end }: NoteComponent, { manifests }: Content): Finding[] {
+  const file = name === 'Diagram' ? props['manifest'] : props['diagram'] !== undefined ? props['file'] : undefined;
+  const manifest = typeof file === 'string' ? manifests.get(file) : undefined;
+  if (manifest === undefined) return [];
+  const flows = typeof props['flows'] === 'string' ? props['flows'] : '';
+  return drawPod({ manifest, flows }).findings.map((finding) => ({ ...finding, start, end }));
 }
 
 function lookUp(
