@@ -29,7 +29,7 @@ real(`the real kubectl and a server accept every command of the notes, and print
   const verdicts = await askAll(...commands.map(questionOf));
   const faults = verdicts.flatMap((verdict, at) => {
     const { place = '', shown } = commands[at] ?? {};
-    if (!verdict.accepted) return shown !== undefined && isRefusal(shown) ? [] : [`${place}: ${verdict.stderr}`];
+    if (!verdict.accepted) return isExpected(verdict.stderr, shown) ? [] : [`${place}: ${verdict.stderr}`];
     return shown !== undefined && isNews(shown) && shown !== verdict.stdout.trim() ? [`${place}: prints ${verdict.stdout}`] : [];
   });
   expect(faults).toEqual([]);
@@ -119,19 +119,26 @@ test('the server listens on loopback only, and is gone when it is closed', async
   await expect(fetch(`${url}/version`)).rejects.toThrow();
 });
 
-/** `apply` finds an empty cluster, so that it creates, and what is waited for to go is gone; every other command finds what it asks for. */
-function questionOf({ args, path, files: named, stdin }: SiteCommand): Question {
+/**
+ * `apply` finds an empty cluster, so that it creates, and what is waited for to go, or shown as not found, is gone; every other
+ * command finds what it asks for.
+ */
+function questionOf({ args, path, files: named, stdin, shown }: SiteCommand): Question {
   const made = named.filter((name) => name !== '-' && !files.has(name)).map((name) => [name, POD] as const);
   return ask(args, {
     files: new Map([...files, ...made]),
-    empty: path === 'apply' || args.includes('--for=delete'),
+    empty: path === 'apply' || args.includes('--for=delete') || isNotFound(shown),
     stdin: stdin === '' ? POD : stdin,
   });
 }
 
-/** An output of a command that the note shows failing; in what, depends on the cluster. */
-function isRefusal(output: string): boolean {
-  return /^(?:error|Error from server|The \w+ "\S+" is invalid)/.test(output);
+/** A note may show a command that fails: with these very words where nothing is found; with what else, depends on the cluster. */
+function isExpected(stderr: string, shown = ''): boolean {
+  return isNotFound(shown) ? shown === stderr : /^(?:error|Error from server|The \w+ "\S+" is invalid)/.test(shown);
+}
+
+function isNotFound(output = ''): boolean {
+  return output.startsWith('Error from server (NotFound)');
 }
 
 /** An output that tells of changes alone: `pod/web created`, `pod "web" deleted from …`. */
