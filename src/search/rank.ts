@@ -78,11 +78,21 @@ function nameBonus({ heading, aliases }: SearchRecord, asked: string): number {
   return aliases.some((alias) => keyOf(alias) === asked) ? 1.6 : 1;
 }
 
+/** The words of a section in one line, made once: every key asks for them. */
+const plainTexts = new WeakMap<SearchRecord, string>();
+
+function plainText(record: SearchRecord): string {
+  const known = plainTexts.get(record);
+  if (known !== undefined) return known;
+  const { heading, aliases, text } = record;
+  const plain = ` ${splitQuery(`${heading} ${aliases.join(' ')} ${text}`).join(' ')} `;
+  plainTexts.set(record, plain);
+  return plain;
+}
+
 /** More for words that stand side by side in the section as they do in the query, most for pairs that few sections have. */
 function phraseBonuses(records: readonly SearchRecord[], pairs: readonly string[]): number[] {
-  const texts = records.map(
-    ({ heading, aliases, text }) => ` ${splitQuery(`${heading} ${aliases.join(' ')} ${text}`).join(' ')} `,
-  );
+  const texts = records.map(plainText);
   const sums = records.map(() => 0);
   let all = 0;
   for (const pair of new Set(pairs)) {
