@@ -50,6 +50,17 @@ real(`kubectl explain knows every field of the features${where}`, async () => {
   expect(verdicts[0]?.stdout).toContain('FIELD: restartPolicy <string>');
 });
 
+real(`kubectl and our parser accept the same output formats${where}`, async () => {
+  const plain = ['json', 'yaml', 'kyaml', 'name', 'wide', 'yml', 'table', 'jsonpath', 'template'];
+  const long = ['jsonpath={.items[*].metadata.name}', 'custom-columns=NAME:.metadata.name', 'go-template={{.kind}}'];
+  const formats = [...plain, ...long];
+  const verdicts = await askAll(...formats.map((format) => ask(['get', 'pods', '-o', format])));
+  const ours = formats.map(
+    (format) => checkShell(`kubectl get pods -o '${format}'`, index, { strict: true }).findings.length === 0,
+  );
+  expect(formats.filter((_, at) => verdicts[at]?.accepted)).toEqual(formats.filter((_, at) => ours[at]));
+});
+
 real(`a command that only a server can judge is refused by kubectl, and by our parser${where}`, async () => {
   const broken = ['get pods -o yml', 'get pods -o jsonpath={.items', 'get pods -o custom-columns=NAME', 'run web -o yaml'];
   const verdicts = await askAll(...broken.map((line) => ask(line.split(' '))));

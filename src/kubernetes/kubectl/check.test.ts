@@ -79,6 +79,7 @@ test.each([
   ['kubectl logs web --all-containers -c app', 'cannot stand together'],
   ['kubectl get pods -o yml', 'does not take "yml"'],
   ["kubectl get pods -o jsonpath='{.items'", 'does not take "jsonpath={.items"'],
+  ['kubectl get pods -o jsonpath', '-o jsonpath does not say what to print'],
   ['kubectl get pods -o custom-columns=NAME', 'does not take "custom-columns=NAME"'],
   ['kubectl delete pod', 'No name is given'],
   ['kubectl get pods -namespace shop', '-namespace is read as -n'],

@@ -5,6 +5,7 @@ import { urlRules } from './create.ts';
 import { isColumns, isJsonpath, isResourceList } from './formats.ts';
 import { isPair, isTaint, isVariable, needsChange, resourcesBefore } from './pairs.ts';
 import { hasFiles } from './resources.ts';
+import { WITH_ARGUMENT } from './value-lists.ts';
 
 /** A type that needs a name, a selector or `--all` beside it. */
 function namesOne(argsOf: (call: Call) => Word[] = ({ args }) => args): Rule {
@@ -66,6 +67,13 @@ function isOutput(value: string): boolean {
   return !/^jsonpath(?:-as-json)?=/.test(value) || isJsonpath(text);
 }
 
+/** `-o jsonpath` alone: the template stands behind `=`, or in --template. */
+const outputHasText: Rule = (call) => {
+  const format = /^([a-z-]+)=?$/.exec(flagOf(call, 'output')?.value ?? '')?.[1] ?? '';
+  if (!WITH_ARGUMENT.test(`${format}=`) || isSet(call, 'template')) return undefined;
+  return aboutFlag(call, 'output', `-o ${format} does not say what to print.`, `Write it behind "=": -o ${format}=…`);
+};
+
 const pairTarget = (call: Call) => resourcesBefore(call, isPair);
 
 /**
@@ -78,7 +86,7 @@ export const lateRules: Record<string, Rule[]> = {
   'create clusterrole': [...urlRules],
   delete: [namesOne(), forcesAtOnce],
   expose: [namesOne()],
-  get: [wants('output', isOutput, 'jsonpath={…} with each { closed, or custom-columns=HEADER:PATH,…')],
+  get: [outputHasText, wants('output', isOutput, 'jsonpath={…} with each { closed, or custom-columns=HEADER:PATH,…')],
   label: [namesOne(pairTarget)],
   logs: [
     sinceOnce,
