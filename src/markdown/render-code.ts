@@ -11,7 +11,7 @@ import { highlight } from './highlight.ts';
 import { findFlags, findPlaceholders, markAlarms, markParts } from './marks.ts';
 import { partsList } from './parts-list.ts';
 import { copyButton, plate } from './plate.ts';
-import { drawingParts } from './render-diagram.ts';
+import { drawingParts, drawingTools } from './render-diagram.ts';
 
 /** What a figure shows besides its code: words for the caption strip, the drawing of a manifest, and what its parts mean. */
 export type Extras = {
@@ -80,6 +80,7 @@ async function listingPlate(fence: Fence, code: string, extras: Extras): Promise
   const caption = {
     ...{ id: fence.id, title: fence.title ?? language.shown, copy: 'Copy' },
     remarks: remarksOf(fence, extras, false),
+    ...(extras.drawing && fence.id !== undefined && { tools: drawingTools(fence.id, fence.title ?? '') }),
   };
   const pre = h('pre', { tabIndex: 0 }, [h('code', fence.mark.length === 0 ? joinLines(lines) : rows)]);
   return plate(
