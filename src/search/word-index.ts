@@ -40,7 +40,7 @@ export function indexWords(records: readonly SearchRecord[]): WordIndex {
 }
 
 /** An index of given postings, with its stems. */
-export function withStems(postings: Map<string, Posting[]>, size: number): WordIndex {
+function withStems(postings: Map<string, Posting[]>, size: number): WordIndex {
   const stems = new Map<string, string[]>();
   for (const word of postings.keys()) {
     const stem = stemOf(word);
