@@ -31,7 +31,11 @@ export async function watch(page: Page): Promise<Misdeeds> {
     if (message.type() === 'error' && !message.text().includes('404')) add(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => add(`error: ${error.message}`));
-  page.on('requestfailed', (request) => add(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // A page that leads on at once, as a share page does, ends its own loading.
+    const ledOn = request.isNavigationRequest() && request.failure()?.errorText === 'net::ERR_ABORTED';
+    if (!ledOn) add(`failed: ${request.url()}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400 && response.request().resourceType() !== 'document')
       add(`${response.status()}: ${response.url()}`);
