@@ -15,7 +15,7 @@ export type Knowledge = {
 };
 
 /** The languages that are explained; a new one is a function and a line. */
-const languages: Readonly<Record<string, (text: string, knowledge: Knowledge) => Found[]>> = {
+const languages: Readonly<Record<string, (text: string, knowledge: Knowledge, part?: string) => Found[]>> = {
   console: findCommandParts,
   sh: findCommandParts,
   yaml: findManifestParts,
@@ -24,10 +24,16 @@ const languages: Readonly<Record<string, (text: string, knowledge: Knowledge) =>
 /**
  * The explained parts of the texts of one block (each command of a console, else its whole code) and the rows they share.
  * Parts are sorted and do not overlap. Never throws on odd text; a language without explanations has none.
+ * @param part where in the API a manifest's part belongs, such as `Pod.spec`
  */
-export function explain(language: string, texts: readonly string[], knowledge: Knowledge): { parts: Part[][]; rows: Row[] } {
+export function explain(
+  language: string,
+  texts: readonly string[],
+  knowledge: Knowledge,
+  part?: string,
+): { parts: Part[][]; rows: Row[] } {
   const find = languages[language] ?? (() => []);
-  const found = texts.map((text) => apart(find(text, knowledge).flatMap((part) => byLine(part, text))));
+  const found = texts.map((text) => apart(find(text, knowledge, part).flatMap((each) => byLine(each, text))));
   return {
     parts: found.map((each) => each.map(({ start, end, role, key }) => ({ start, end, role, key }))),
     rows: mergeRows(found.flat()),

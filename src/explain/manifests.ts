@@ -5,9 +5,12 @@ import { roleOfField } from './field-roles.ts';
 import { findMeaning, firstSentence } from './meanings.ts';
 import type { Found, Row } from './part.ts';
 
-/** The explained keys of the manifests in a text, each with its value where that is one word on the same line. */
-export function findManifestParts(text: string, { schema, meanings, since }: Knowledge): Found[] {
-  return describeFields(text, schema).flatMap((doc) => {
+/**
+ * The explained keys of the manifests in a text, each with its value where that is one word on the same line.
+ * @param part where in the API a text without a kind belongs, such as `Pod.spec`
+ */
+export function findManifestParts(text: string, { schema, meanings, since }: Knowledge, part?: string): Found[] {
+  return describeFields(text, schema, part).flatMap((doc) => {
     const keys = keysOf(doc);
     if (keys.some((key) => meanings.quiet.includes(key)) || meanings.quiet.includes(`*.${nameOf(doc)}`)) return [];
     const found = findMeaning(meanings.manifest, keys);

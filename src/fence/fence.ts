@@ -7,6 +7,8 @@ export type Fence = {
   language: string;
   id?: string;
   title?: string;
+  /** Where in the API a part of a manifest belongs, such as `Pod.spec`. */
+  part?: string;
   /** Marked lines, counted from 1. */
   mark: number[];
   /** Words shown as failed in the outputs. */
@@ -28,7 +30,7 @@ export type Fence = {
 };
 
 const FLAGS = ['plain', 'wrong', 'template'] as const;
-const TEXTS = ['id', 'title', 'plugin', 'unchecked', 'since', 'needs', 'kind'] as const;
+const TEXTS = ['id', 'title', 'plugin', 'unchecked', 'since', 'needs', 'kind', 'part'] as const;
 const LISTS = ['mark', 'alarm'] as const;
 const WORDS: readonly string[] = [...FLAGS, ...TEXTS, ...LISTS];
 

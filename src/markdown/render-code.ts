@@ -93,7 +93,7 @@ async function listingPlate(fence: Fence, code: string, extras: Extras): Promise
 /** The explained parts of a block's texts. What fails on purpose, templates and `plain` blocks have none. */
 function explainBlock(fence: Fence, texts: readonly string[], { explanations }: Extras): { parts: Part[][]; rows: Row[] } {
   const isQuiet = fence.plain || fence.wrong || fence.template || explanations === undefined;
-  return isQuiet ? { parts: [], rows: [] } : explain(fence.language, texts, explanations.knowledge);
+  return isQuiet ? { parts: [], rows: [] } : explain(fence.language, texts, explanations.knowledge, fence.part);
 }
 
 /** The code with the list of its parts, in the element that shows a row where its part stands. */

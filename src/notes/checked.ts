@@ -7,7 +7,7 @@ export function sayChecked({ fences, components }: Pick<Note, 'fences' | 'compon
   const hasCommands = checked.some(({ fence, text }) => ['console', 'sh'].includes(fence.language) && /\bkubectl\b/.test(text));
   const hasManifests =
     components.some(({ name }) => name === 'Manifest') ||
-    checked.some(({ fence, text }) => fence.language === 'yaml' && /^apiVersion:/m.test(text));
+    checked.some(({ fence, text }) => fence.language === 'yaml' && (fence.part !== undefined || /^apiVersion:/m.test(text)));
   const parts = [
     ...(hasCommands ? [`commands checked with kubectl ${checkedWith.kubectl}`] : []),
     ...(hasManifests ? [`manifests ${hasCommands ? '' : 'checked '}against the API of ${checkedWith.api}`] : []),

@@ -1,10 +1,11 @@
+import type { Fence } from '../fence/fence.ts';
 import { readTranscript } from '../fence/transcript.ts';
 import commandTree from '../kubernetes/data/kubectl-1.36.json' with { type: 'json' };
 import apiSchema from '../kubernetes/data/schema-1.36.json' with { type: 'json' };
 import { checkShell } from '../kubernetes/kubectl/check-shell.ts';
 import { indexTree, type Tree, type TreeIndex } from '../kubernetes/kubectl/tree.ts';
 import type { ApiSchema } from '../kubernetes/schema/api.ts';
-import { checkManifests } from '../kubernetes/schema/check.ts';
+import { checkManifests, checkPart } from '../kubernetes/schema/check.ts';
 import { placeFinding } from '../problems/place.ts';
 import type { Finding, Problem } from '../problems/problem.ts';
 import { contentPath } from './content-folder.ts';
@@ -40,7 +41,7 @@ function isCommand({ text }: { text: string }): boolean {
 /** A fence by its language; offsets are in its text. What is meant to fail must fail. */
 function checkFence({ fence, text }: NoteFence, tree: TreeIndex): Finding[] {
   if (fence.unchecked !== undefined || fence.template) return [];
-  const findings = findingsOf(fence.language, text, tree, fence.plugin);
+  const findings = findingsOf(fence, text, tree);
   if (!fence.wrong) return findings ?? [];
   if (findings === undefined || findings.length > 0) return [];
   const what = { code: 'command/rule' as const, start: 0, end: text.split('\n')[0]?.length ?? 1 };
@@ -50,13 +51,14 @@ function checkFence({ fence, text }: NoteFence, tree: TreeIndex): Finding[] {
 }
 
 /** Undefined when the language holds nothing that is checked. */
-function findingsOf(language: string, text: string, tree: TreeIndex, plugin: string | undefined): Finding[] | undefined {
+function findingsOf({ language, part, plugin }: Fence, text: string, tree: TreeIndex): Finding[] | undefined {
   const plugins = plugin === undefined ? [] : [plugin];
   if (language === 'sh') return checkCommands(text, tree, plugins);
   if (language === 'console')
     return readTranscript(text)
       .parts.filter(({ kind }) => kind === 'command')
       .flatMap((part) => shift(checkCommands(part.text, tree, plugins), part.start));
+  if (language === 'yaml' && part !== undefined) return checkPart(text, part, schema);
   if (language === 'yaml' && /^apiVersion:/m.test(text) && /^kind:/m.test(text)) return checkManifests(text, schema).findings;
   return undefined;
 }

@@ -28,13 +28,13 @@ export function listShown(note: Note, manifests: ReadonlyMap<string, string>, ku
   const inFences = note.fences
     .filter(({ fence }) => fence.unchecked === undefined && !fence.template)
     .flatMap(({ fence, text, textStart }) =>
-      inFence(fence.language, text, kubernetes).map((shown) => ({ ...shifted(shown, textStart), fence })),
+      inFence(fence, text, kubernetes).map((shown) => ({ ...shifted(shown, textStart), fence })),
     );
   return [...inFiles, ...inFences];
 }
 
-function inFence(language: string, text: string, { tree, schema }: Kubernetes): Shown[] {
-  if (language === 'yaml') return fieldsOf(text, schema);
+function inFence({ language, part }: Fence, text: string, { tree, schema }: Kubernetes): Shown[] {
+  if (language === 'yaml') return fieldsOf(text, schema, part);
   if (language !== 'console' && language !== 'sh') return [];
   return checkShell(text, tree).calls.flatMap(({ call, heredocs }) => [
     { what: 'command' as const, name: call.path, part: false, start: call.start, end: call.end },
@@ -42,10 +42,10 @@ function inFence(language: string, text: string, { tree, schema }: Kubernetes): 
   ]);
 }
 
-/** The fields of whole manifests; where a text names no kind, the paths that are written. */
-function fieldsOf(text: string, schema: ApiSchema): Shown[] {
-  if (/^apiVersion:/m.test(text) && /^kind:/m.test(text))
-    return describeFields(text, schema).map(({ path, start, end }) => ({
+/** The fields of whole manifests, and of parts that say where they belong; else the paths that are written. */
+function fieldsOf(text: string, schema: ApiSchema, part?: string): Shown[] {
+  if (part !== undefined || (/^apiVersion:/m.test(text) && /^kind:/m.test(text)))
+    return describeFields(text, schema, part).map(({ path, start, end }) => ({
       ...{ what: 'field', name: inPod(path), part: false, start, end },
     }));
   return readYaml(text).roots.flatMap((root) => keysOf(root, ''));

@@ -4,6 +4,7 @@ import type { ApiSchema } from './api.ts';
 import { schemaVisitor } from './check-schema.ts';
 import { readKind, type UnknownKind } from './kind.ts';
 import { items, type MapNode, type Node } from './node.ts';
+import { definitionAt, placesOfPart } from './part.ts';
 import { readYaml } from './read-yaml.ts';
 import { walk, type Place, type Visitor } from './walk.ts';
 
@@ -23,6 +24,25 @@ export function checkManifests(text: string, schema: ApiSchema): ManifestReport 
   for (const root of roots) checkDocument(schema, root, report);
   report.findings = unique(report.findings);
   return report;
+}
+
+/**
+ * Checks a text that shows only a part of a manifest: its YAML, and the fields and values of what it does show. What the part
+ * leaves out is not missed, and no rule looks at it.
+ * @param part where in the API it belongs, such as `Pod.spec.containers[]`
+ */
+export function checkPart(text: string, part: string, schema: ApiSchema): Finding[] {
+  const definition = definitionAt(part, schema);
+  if (definition === undefined) return [noPart(text, part)];
+  const { roots, findings } = readYaml(text);
+  const found = [...findings];
+  const visitor = schemaVisitor(schema, (finding) => void found.push(finding));
+  for (const place of roots.flatMap((root) => placesOfPart(root, part, definition)))
+    walk(schema, place, {
+      ...visitor,
+      object: (at, its) => (at === place ? undefined : visitor.object?.(at, its)),
+    });
+  return unique(found);
 }
 
 /** The level of a finding's code. */
@@ -74,6 +94,13 @@ function unique(findings: Finding[]): Finding[] {
 function notMap({ start, end }: Node): Finding {
   const message = 'The document is no manifest: it is not a map of fields.';
   return { code: 'schema/kind', start, end, message, advice: 'Begin with "apiVersion:" and "kind:".' };
+}
+
+function noPart(text: string, part: string): Finding {
+  const end = Math.max(1, text.indexOf('\n'));
+  const message = `The API has no object at "${part}".`;
+  const advice = 'Write a kind and the fields down to the part, such as part=Pod.spec or part=Pod.spec.containers[].';
+  return { code: 'schema/kind', start: 0, end, message, advice };
 }
 
 type Declared = { root: MapNode; kind: string; definition: string };

@@ -1,6 +1,7 @@
-import { typeInWords, type ApiSchema, type Definition, type Field } from './api.ts';
+import { typeInWords, type ApiSchema, type Field } from './api.ts';
 import { readKind } from './kind.ts';
-import { items, type Entry, type MapNode, type Node } from './node.ts';
+import { items, type Entry, type Node } from './node.ts';
+import { definitionAt, fieldAt, placesOfPart } from './part.ts';
 import { readYaml } from './read-yaml.ts';
 import { walk, type Place } from './walk.ts';
 
@@ -24,10 +25,13 @@ export type FieldDoc = {
 /**
  * The description of every key of the API in a text of manifests, in the order of the text. Keys that the writer chose
  * (labels, entries of `data`) and unknown fields have none; documents that cannot be read or are of unknown kinds are left out.
+ * @param part where in the API a text without a kind belongs, such as `Pod.spec`
  */
-export function describeFields(text: string, schema: ApiSchema): FieldDoc[] {
+export function describeFields(text: string, schema: ApiSchema, part?: string): FieldDoc[] {
   const docs: FieldDoc[] = [];
-  for (const root of readYaml(text).roots) describeDocument(root, schema, docs);
+  for (const root of readYaml(text).roots)
+    if (part === undefined) describeDocument(root, schema, docs);
+    else describePart(root, schema, part, docs);
   return docs.sort((a, b) => a.start - b.start);
 }
 
@@ -43,32 +47,25 @@ export function describeDefinition(name: string, schema: ApiSchema): { doc: stri
 
 /** The description of the field at a path such as `Pod.spec.containers[].image`; undefined when there is no such field. */
 export function describePath(path: string, schema: ApiSchema): FieldSummary | undefined {
-  const [kind = '', ...names] = path.replaceAll('[]', '').split('.');
-  const start = Object.entries(schema.kinds).find(([each]) => each.endsWith(` ${kind}`))?.[1];
-  let definition: Definition | undefined = start === undefined ? undefined : schema.definitions[start];
-  let field: Field | undefined;
-  for (const name of names) {
-    field = definition !== undefined && Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined;
-    if (field === undefined) return undefined;
-    definition = schema.definitions[field.type];
-  }
-  const name = names.at(-1);
-  return field === undefined || name === undefined ? undefined : { name, ...summary(field) };
+  const field = fieldAt(path, schema);
+  return field === undefined ? undefined : { name: path.slice(path.lastIndexOf('.') + 1), ...summary(field) };
 }
 
 function describeDocument(root: Node, schema: ApiSchema, docs: FieldDoc[]): void {
   if (root.kind !== 'map') return;
   const answer = readKind(schema, root);
-  if (answer.is === 'known') describeObject({ root, kind: answer.kind, definition: answer.definition }, schema, docs);
+  if (answer.is === 'known')
+    describeObject({ node: root, definition: answer.definition, field: answer.kind, key: root, path: answer.kind }, schema, docs);
   if (answer.is === 'list') for (const item of items(root, 'items')) describeDocument(item, schema, docs);
 }
 
-function describeObject(
-  { root, kind, definition }: { root: MapNode; kind: string; definition: string },
-  schema: ApiSchema,
-  docs: FieldDoc[],
-): void {
-  const place: Place = { node: root, definition, field: kind, key: root, path: kind };
+function describePart(root: Node, schema: ApiSchema, part: string, docs: FieldDoc[]): void {
+  const definition = definitionAt(part, schema);
+  if (definition === undefined) return;
+  for (const place of placesOfPart(root, part, definition)) describeObject(place, schema, docs);
+}
+
+function describeObject(place: Place, schema: ApiSchema, docs: FieldDoc[]): void {
   walk(schema, place, {
     field(entry, field, path, owner) {
       docs.push({ path, field: `${owner.definition}.${entry.name}`, ...span(entry), ...summary(field) });
