@@ -67,7 +67,7 @@ test.describe('search', () => {
     await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL('/inspecting/reading-get-pods/#crashloopbackoff');
+    await expect(page).toHaveURL('/symptoms/crashloopbackoff/#crashloopbackoff');
     expect(await distanceFromPlace(page, 'crashloopbackoff')).toBeLessThanOrEqual(2);
   });
 
@@ -219,7 +219,7 @@ test.describe('without scripts', () => {
   test('a reader browses, follows a link to a section, and finds the index', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('link', { name: 'CrashLoopBackOff', exact: true }).first().click();
-    await expect(page).toHaveURL('/inspecting/reading-get-pods/#crashloopbackoff');
+    await expect(page).toHaveURL('/symptoms/crashloopbackoff/#crashloopbackoff');
     await expect(page.getByRole('heading', { name: 'CrashLoopBackOff', exact: true })).toBeInViewport();
     await page.locator('header a[href="/a-z/"]').first().click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Index of everything');
