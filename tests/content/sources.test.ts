@@ -4,7 +4,8 @@ import { readContent } from '../../src/sources/read-content.ts';
 
 const { content, problems } = readContent();
 
-test('the content folder has no problem', () => {
+// Every command and manifest is checked here: more than the usual 5 s on a busy machine.
+test('the content folder has no problem', { timeout: 60_000 }, () => {
   expect([...problems, ...checkContent(content)]).toEqual([]);
 });
 
