@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { placeFinding } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
 import { makeRecords } from '../search/make-records.ts';
 import { pack } from '../search/pack.ts';
+import { blockFile, shardFile, type Parts } from '../search/parts.ts';
 import { makeSynonyms } from '../search/synonyms.ts';
 import { environment, withBase } from '../sources/content-folder.ts';
 import type { Note } from '../sources/note.ts';
@@ -38,16 +40,24 @@ export function finishSite(): AstroIntegration {
         writeForwards(folder, sortForwards(ledger.lines));
         const terms = Object.values(glossary);
         const records = makeRecords(inReadingOrder(pages, notes), terms);
-        writeSearch(folder, pack(records, makeSynonyms(groups, terms)));
+        writeSearch(folder, pack(records, makeSynonyms(groups, terms), versionOf(records, groups)));
         logger.info(`${pages.length} pages, every link leads somewhere; ${records.length} sections to search.`);
       },
     },
   };
 }
 
-function writeSearch(folder: string, parts: Record<string, unknown>): void {
-  mkdirSync(join(folder, 'search'), { recursive: true });
-  for (const [name, part] of Object.entries(parts)) writeFileSync(join(folder, 'search', `${name}.json`), JSON.stringify(part));
+function writeSearch(folder: string, { guide, shards, blocks }: Parts): void {
+  const write = (file: string, part: unknown): void => writeFileSync(join(folder, 'search', file), JSON.stringify(part));
+  mkdirSync(join(folder, 'search', guide.version), { recursive: true });
+  write('guide.json', guide);
+  for (const [at, shard] of shards.entries()) write(shardFile(guide, at), shard);
+  for (const [at, block] of blocks.entries()) write(blockFile(guide, at), block);
+}
+
+/** Names what is searched: the same content has the same version. */
+function versionOf(...content: unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 8);
 }
 
 /** The place of a dead link: in its note, where the note holds it, else the page itself. */

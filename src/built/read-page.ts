@@ -9,6 +9,7 @@ const ASIDE: readonly string[] = ['remark', 'tool', 'related', 'parts'];
 /** Elements whose ids readers link to. */
 const ANCHORS: readonly string[] = ['h2', 'h3', 'h4', 'dt', 'figure'];
 const BLOCKS: readonly string[] = [
+  'b', // the stage at the head of a remark, a line of its own
   'p',
   'li',
   'tr',

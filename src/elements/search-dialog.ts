@@ -1,20 +1,21 @@
-import type { Answer, Search } from '../search/query.ts';
+import type { Answer } from '../search/query.ts';
 import { announce } from './announce.ts';
 import { copy } from './copy.ts';
 import { markFoundWords } from './search-dialog-words.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
-import { showHits, showRecent } from './search-hits.ts';
-import { loadSearch } from './search-index.ts';
+import { showContexts, showHits, showRecent } from './search-hits.ts';
+import { answerNow, loadFor } from './search-index.ts';
 import { make, makeDialog } from './search-markup.ts';
 
 const base = import.meta.env.BASE_URL;
 const parts = makeDialog();
 const { dialog, input, list, notice, copyButton } = parts;
 
-let search: Search | undefined;
-let isWhole = false;
-let loading: Promise<void> | undefined;
+/** What need not follow each key waits until the reader pauses for so long, in ms. */
+const PAUSE = 150;
+
 let before = location.href;
+let pause: ReturnType<typeof setTimeout> | undefined;
 
 /** Opens the search with a query, which stands in the address as `?q=` while it is open. A query being typed goes on, another is selected. */
 export function openSearch(query: string, typing = false): void {
@@ -27,24 +28,32 @@ export function openSearch(query: string, typing = false): void {
   update();
 }
 
-/** Loads the parts of the index once; each that comes answers anew what is asked by then. */
-function load(): void {
-  loading ??= loadSearch((loaded, whole) => {
-    [search, isWhole] = [loaded, whole];
-    update();
-  })
-    .catch(() => parts.say('The search could not be loaded. Without it there is the ', indexLink(), '.'))
-    .finally(() => {
-      if (!isWhole) loading = undefined;
-    });
+/** Shows what is known, and again each time when more has come. */
+function update(): void {
+  const query = input.value.trim();
+  const answer = query === '' ? undefined : answerNow(query);
+  if (query === '') showStart();
+  else if (answer) show(answer, query);
+  if (!answer || answer.missing.length > 0) void load(query);
+  clearTimeout(pause);
+  pause = setTimeout(() => settle(query, answer), PAUSE);
 }
 
-function update(): void {
-  if (!isWhole) load();
-  const query = input.value.trim();
+async function load(query: string): Promise<void> {
+  try {
+    if ((await loadFor(query)) && query === input.value.trim()) update();
+  } catch {
+    parts.say('The search could not be loaded. Without it there is the ', indexLink(), '.');
+  }
+}
+
+/** What follows when the reader pauses: the address, the lines of text, the spoken count. */
+function settle(query: string, answer: Answer | undefined): void {
+  if (!dialog.open) return;
   history.replaceState(history.state, '', query === '' ? before : withQuery(query));
-  if (query === '') showStart();
-  else if (search) show(search(query), query);
+  if (!answer) return;
+  showContexts(list, answer.hits);
+  if (answer.missing.length === 0) announce(answer.hits.length === 0 ? 'Nothing found' : plural(answer.hits.length, 'result'));
 }
 
 function showStart(): void {
@@ -63,17 +72,16 @@ function forgetAll(): void {
   showStart();
 }
 
-function show({ hits, corrected, nearest }: Answer, query: string): void {
+function show({ hits, corrected, nearest, missing }: Answer, query: string): void {
   showHits(list, hits, base);
   choose(0);
-  const pages = new Set(hits.map(({ record }) => record.page)).size;
+  const pages = new Set(hits.map(({ entry }) => entry.page)).size;
   parts.count.textContent = hits.length === 0 ? '' : `${plural(hits.length, 'section')} in ${plural(pages, 'note')}`;
   notice.hidden = corrected === undefined || hits.length === 0;
   notice.replaceChildren('Showing results for ', make('b', {}, corrected ?? ''), '. Not every word is found as typed.');
   input.setAttribute('aria-expanded', String(hits.length > 0));
   if (hits.length > 0) parts.say();
-  else if (isWhole) sayNothing(query, nearest);
-  if (hits.length > 0 || isWhole) announce(hits.length === 0 ? 'Nothing found' : plural(hits.length, 'result'));
+  else if (missing.length === 0) sayNothing(query, nearest);
 }
 
 /** No dead end: the nearest words of the site, and the index of everything. */
@@ -188,7 +196,10 @@ copyButton.addEventListener('click', () => void copyChosen());
 dialog.addEventListener('click', (event) => {
   if (event.target === dialog) dialog.close();
 });
-dialog.addEventListener('close', () => history.replaceState(history.state, '', before));
+dialog.addEventListener('close', () => {
+  clearTimeout(pause);
+  history.replaceState(history.state, '', before);
+});
 
 function plural(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -1,10 +1,9 @@
-import type { Synonyms } from './record.ts';
-import { allowedTypos, editsBetween } from './typo.ts';
-import type { WordIndex } from './word-index.ts';
+import { findTypos } from './typo.ts';
+import { sameStem, wordsFrom, type WordIndex } from './word-index.ts';
 import { stemOf } from './words.ts';
 
 /** One thing the query asks for, and the indexed words that answer it, each with how well (1: the very word). */
-export type Term = { text: string; answers: Map<string, number>; how: How; corrected?: string };
+export type Term = { text: string; answers: ReadonlyMap<string, number>; how: How; corrected?: string };
 
 /** The best way in which a term was found. */
 export type How = 'exact' | 'prefix' | 'alias' | 'typo' | 'none';
@@ -12,45 +11,54 @@ export type How = 'exact' | 'prefix' | 'alias' | 'typo' | 'none';
 /** How good an answer is: exact before other endings, before prefix, before alias, before typo. */
 const QUALITY = { joined: 0.95, stem: 0.8, prefix: 0.6, alias: 0.38, typo: 0.35 };
 
+/** What is known of terms, by index and its words: while somebody types, all words but the last stay as they are. */
+const known = new WeakMap<readonly string[], Map<string, Term>>();
+const MOST_KNOWN = 500;
+
 /** Finds the words of the index that a term may mean. `joined`: the term and its neighbours written as one word. */
-export function expand(index: WordIndex, text: string, joined: readonly string[], synonyms: Synonyms): Term {
+export function expand(index: WordIndex, text: string, joined: readonly string[]): Term {
+  const alone = expandAlone(index, text);
+  const compounds = joined.filter((word) => index.find(word) !== undefined);
+  if (compounds.length === 0) return alone;
+  const isFound = alone.how !== 'typo' && alone.how !== 'none';
+  const answers = new Map(isFound ? alone.answers : []);
+  for (const word of compounds) answers.set(word, Math.max(answers.get(word) ?? 0, QUALITY.joined));
+  return { text, answers, how: 'exact' };
+}
+
+function expandAlone(index: WordIndex, text: string): Term {
+  const terms = known.get(index.words) ?? new Map<string, Term>();
+  known.set(index.words, terms);
+  const term = terms.get(text) ?? makeTerm(index, text);
+  if (terms.size > MOST_KNOWN) terms.clear();
+  terms.set(text, term);
+  return term;
+}
+
+function makeTerm(index: WordIndex, text: string): Term {
   const answers = new Map<string, number>();
   const add = (word: string, quality: number): void => {
-    if (index.postings.has(word) && (answers.get(word) ?? 0) < quality) answers.set(word, quality);
+    if ((answers.get(word) ?? 0) < quality && index.find(word) !== undefined) answers.set(word, quality);
   };
   add(text, 1);
-  for (const word of joined) add(word, QUALITY.joined);
-  for (const word of index.stems.get(stemOf(text)) ?? []) add(word, QUALITY.stem);
+  for (const word of sameStem(index, text)) add(word, QUALITY.stem);
   const exact = answers.size > 0;
-  if (text.length > 1) for (const word of index.postings.keys()) if (word.startsWith(text)) add(word, prefixQuality(text, word));
+  if (text.length > 1) for (const word of wordsFrom(index, text)) add(word, prefixQuality(text, word));
   const prefix = answers.size > 0;
-  for (const word of synonyms[text] ?? synonyms[stemOf(text)] ?? []) add(word, QUALITY.alias);
+  for (const word of synonymsOf(index, text)) add(word, QUALITY.alias);
   if (answers.size > 0) return { text, answers, how: exact ? 'exact' : prefix ? 'prefix' : 'alias' };
-  const corrected = addTypos(index, text, add);
-  return corrected === undefined ? { text, answers, how: 'none' } : { text, answers, how: 'typo', corrected };
+  const { words, edits } = findTypos(index, text);
+  for (const word of words) add(word, QUALITY.typo / edits);
+  return words[0] === undefined ? { text, answers, how: 'none' } : { text, answers, how: 'typo', corrected: words[0] };
+}
+
+/** Other words that mean the same. */
+export function synonymsOf(index: WordIndex, text: string): readonly string[] {
+  const own = index.synonymsOf(text);
+  return own.length > 0 ? own : index.synonymsOf(stemOf(text));
 }
 
 /** A word that is nearly typed answers better than one that has just begun. */
 function prefixQuality(text: string, word: string): number {
   return QUALITY.prefix * (0.4 + (0.6 * text.length) / word.length);
-}
-
-/** Adds the words within the fewest edits. @returns the most frequent of them */
-function addTypos(index: WordIndex, text: string, add: (word: string, quality: number) => void): string | undefined {
-  let least = allowedTypos(text);
-  let near: string[] = [];
-  if (least === 0) return undefined;
-  for (const word of index.postings.keys()) {
-    if (word.length < 4 || /\d/.test(word)) continue;
-    const edits = editsBetween(text, word, least);
-    if (edits < least) near = [];
-    if (edits <= least) near.push(word);
-    least = Math.min(least, edits);
-  }
-  // The first letter is rarely the wrong one.
-  const sameStart = near.filter((word) => word[0] === text[0]);
-  if (sameStart.length > 0) near = sameStart;
-  near.sort((a, b) => (index.postings.get(b)?.length ?? 0) - (index.postings.get(a)?.length ?? 0));
-  for (const word of near) add(word, QUALITY.typo / least);
-  return near[0];
 }

@@ -1,52 +1,117 @@
+import { writeNames, writeTitles } from './entries-text.ts';
+import type { Block, Parts, Shard } from './parts.ts';
+import { writePostings, type Scale } from './postings-text.ts';
 import type { SearchRecord, Synonyms } from './record.ts';
+import { addPlace, textOnly, textShares, addFields, type Places } from './weigh.ts';
+import { isGenerated, isStopWord, splitTokens, splitWords } from './words.ts';
 
-/** The part of the index that the first results need: titles, headings and other names, page by page. */
-export type Titles = { synonyms: Synonyms; pages: PageTitles[] };
+type Words = [word: string, places: Places][];
 
-/** The part that comes after: for each section in the same order its text, and where in it commands begin and end. */
-export type Texts = [text: string, ...places: number[]][];
+/** Up to so many sections a site is sent as a whole: some 100 kB. */
+const WHOLE = 1_500;
+const BLOCK = 16; // sections: some 1 kB
+const SHARD = 12_000; // places: some 12 kB
+/** A word of so many sections tells them apart no more: only those are sent where it says most. */
+const MOST_PLACES = 2_000;
 
-type PageTitles = { address: string; title: string; section: string; parts: PartTitles[] };
-/** A heading that repeats the page's title is left out. */
-type PartTitles = [id: string, kind: SearchRecord['kind'], heading: string, ...aliases: string[]];
+/** Splits the records into the parts that are sent. @param version differs between builds; letters and digits */
+export function pack(records: readonly SearchRecord[], synonyms: Synonyms, version: string): Parts {
+  const isWhole = records.length <= WHOLE;
+  const shards = isWhole ? [wholeShard(records, synonyms)] : splitShards(largeWords(records), synonyms);
+  const block = isWhole ? Math.max(1, records.length) : BLOCK;
+  const guide = { version, size: records.length, shards: shards.map(({ first }) => first), block };
+  return {
+    guide: isWhole ? { ...guide, titles: writeTitles(records) } : guide,
+    shards: shards.map(({ shard }) => shard),
+    blocks: blocksOf(records, block, !isWhole),
+  };
+}
 
-/** Splits the records into the two parts that are sent. */
-export function pack(records: readonly SearchRecord[], synonyms: Synonyms): { titles: Titles; texts: Texts } {
-  const pages: PageTitles[] = [];
-  for (const { address, page, section, kind, heading, aliases } of records) {
-    const [path = '', id = ''] = address.split('#');
-    if (pages.at(-1)?.address !== path) pages.push({ address: path, title: page, section, parts: [] });
-    pages.at(-1)?.parts.push([id, kind, heading === page ? '' : heading, ...aliases]);
+/** The words of the texts as they are written: browsers split compounds, and index titles, names and commands by themselves. */
+function wholeShard(records: readonly SearchRecord[], synonyms: Synonyms): { first: string; shard: Shard } {
+  const tokens = records.map((record) => splitTokens(textOnly(record)).filter(isTelling).map(fold));
+  const all = new Map<string, Places>();
+  tokens.forEach((own, id) => own.forEach((token) => addPlace(all, token, id, 1)));
+  const shares = textShares(tokens.map((own) => own.length)).map((share) =>
+    String.fromCharCode(35 + Math.min(56, Math.round(share * 20))),
+  );
+  return { first: '', shard: { ...shardOf(sorted(all), 'count', synonyms), shares: shares.join('') } };
+}
+
+/** All words of all fields in all their forms. */
+function largeWords(records: readonly SearchRecord[]): Words {
+  const all = new Map<string, Places>();
+  records.forEach((record, id) => addFields(all, record, id));
+  const texts = records.map((record) => splitWords(textOnly(record)).filter(isTelling));
+  const shares = textShares(texts.map((words) => words.length));
+  const inText = new Map<string, Places>();
+  texts.forEach((words, id) => words.forEach((word) => addPlace(inText, word, id, shares[id] ?? 1)));
+  for (const [word, places] of inText) all.set(word, addPlaces(all.get(word), places));
+  return sorted(all);
+}
+
+/** Shards end where the second letter changes, so that a word and its typos stand in one; a crowded one also within. */
+function splitShards(words: Words, synonyms: Synonyms): { first: string; shard: Shard }[] {
+  const groups: Words[] = [];
+  let count = 0;
+  for (const one of words) {
+    const [word, { ids }] = one;
+    const sameStart = groups.at(-1)?.at(-1)?.[0].slice(0, 2) === word.slice(0, 2);
+    if (count > 1.5 * SHARD || (count > SHARD && !sameStart) || groups.length === 0) {
+      groups.push([]);
+      count = 0;
+    }
+    groups.at(-1)?.push(one);
+    count += ids.length;
   }
-  return { titles: { synonyms, pages }, texts: records.map(packText) };
+  return groups.map((group, at) => {
+    const [first, end] = [at === 0 ? '' : (group[0]?.[0] ?? ''), groups[at + 1]?.[0]?.[0]];
+    const own = Object.entries(synonyms).filter(([word]) => word >= first && (end === undefined || word < end));
+    return { first, shard: shardOf(group, 'weight', Object.fromEntries(own)) };
+  });
 }
 
-/** The records of the parts that have come; without texts each has an empty one. */
-export function unpack({ pages }: Titles, texts: Texts = []): SearchRecord[] {
-  return pages
-    .flatMap(({ address, title, section, parts }) =>
-      parts.map(([id, kind, heading, ...aliases]) => ({
-        ...{ address: id === '' ? address : `${address}#${id}`, heading: heading === '' ? title : heading, page: title },
-        ...{ section, kind, aliases },
-      })),
-    )
-    .map((record, at) => ({ ...record, ...unpackText(texts[at] ?? ['']) }));
+function shardOf(words: Words, scale: Scale, synonyms: Synonyms): Shard {
+  const common = Object.fromEntries(
+    words.filter(([, { ids }]) => ids.length > MOST_PLACES).map(([word, { ids }]): [string, number] => [word, ids.length]),
+  );
+  const sent = words.map(([word, places]) => [word, mostTelling(places)] as const);
+  return { ...writePostings(sent, scale), scale, synonyms, ...(Object.keys(common).length > 0 && { common }) };
 }
 
-/** Commands stand in the text already: two numbers each instead of their words. */
-function packText({ text, commands }: SearchRecord): Texts[number] {
-  const places: number[] = [];
-  let from = 0;
-  for (const command of commands.map((words) => words.replace(/\s+/g, ' ').trim())) {
-    const start = text.indexOf(command, from);
-    if (start < 0) continue;
-    from = start + command.length;
-    places.push(start, from);
-  }
-  return [text, ...places];
+function blocksOf(records: readonly SearchRecord[], size: number, withTitles: boolean): Block[] {
+  return Array.from({ length: Math.ceil(records.length / size) }, (_, at) => {
+    const own = records.slice(at * size, (at + 1) * size);
+    return withTitles ? { titles: writeTitles(own), ...writeNames(own) } : writeNames(own);
+  });
 }
 
-function unpackText([text, ...places]: Texts[number]): { text: string; commands: string[] } {
-  const commands = places.flatMap((start, at) => (at % 2 === 0 ? [text.slice(start, places[at + 1])] : []));
-  return { text, commands };
+function sorted(all: ReadonlyMap<string, Places>): Words {
+  return [...all].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function addPlaces(a: Places = { ids: [], sums: [] }, b: Places): Places {
+  const sums = new Map(a.ids.map((id, at) => [id, a.sums[at] ?? 0]));
+  b.ids.forEach((id, at) => sums.set(id, (sums.get(id) ?? 0) + (b.sums[at] ?? 0)));
+  const ids = [...sums.keys()].sort((x, y) => x - y);
+  return { ids, sums: ids.map((id) => sums.get(id) ?? 0) };
+}
+
+function mostTelling(places: Places): Places {
+  if (places.ids.length <= MOST_PLACES) return places;
+  const kept = places.ids
+    .map((id, at) => ({ id, sum: places.sums[at] ?? 0 }))
+    .sort((a, b) => b.sum - a.sum)
+    .slice(0, MOST_PLACES)
+    .sort((a, b) => a.id - b.id);
+  return { ids: kept.map(({ id }) => id), sums: kept.map(({ sum }) => sum) };
+}
+
+/** Letters in lower case, unless they show where a compound has its joints. */
+function fold(token: string): string {
+  return /[a-z\d][A-Z]/.test(token) ? token : token.toLowerCase();
+}
+
+function isTelling(token: string): boolean {
+  return !isStopWord(token.toLowerCase()) && !isGenerated(token);
 }

@@ -1,13 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { createSearch } from './query.ts';
-import type { SearchRecord } from './record.ts';
+import { contextOf, type Hit } from './hit.ts';
+import { pack } from './pack.ts';
+import { answer, type Answer } from './query.ts';
+import type { SearchRecord, Synonyms } from './record.ts';
+import { makeStore } from './store.ts';
+
+/** The search over all parts of the records. */
+function createSearch(records: readonly SearchRecord[], synonyms: Synonyms = {}): (query: string) => Answer {
+  const { guide, shards, blocks } = pack(records, synonyms, 'v1');
+  const store = makeStore(guide);
+  for (const [file, part] of [
+    ['v1/words-0.json', shards[0]],
+    ['v1/sections-0.json', blocks[0]],
+  ] as const)
+    for (const steps = store.add(file, part); steps.next().done !== true;);
+  return (query) => answer(store, query);
+}
 
 const record = (address: string, heading: string, text: string, more: Partial<SearchRecord> = {}): SearchRecord => ({
   ...{ address, heading, page: 'Page', section: 'Start', kind: 'section', text, commands: [], aliases: [] },
   ...more,
 });
 
-const search = createSearch([
+const records = [
   record('/a/#crashloopbackoff', 'CrashLoopBackOff', 'The container keeps ending and the kubelet waits.', { kind: 'symptom' }),
   record('/b/#back-off', 'How long the wait gets', 'The back-off doubles up to 300 seconds. A crash resets nothing.'),
   record('/c/#logs-previous', 'The log of the last attempt', 'Ask for the previous instance.', {
@@ -15,8 +30,10 @@ const search = createSearch([
   }),
   record('/d/#sidecar', 'Native sidecars', 'A helper that starts before the app.'),
   record('/e/#term-namespace', 'Namespace', 'A scope for names.', { kind: 'term', aliases: ['ns', 'name space'] }),
-]);
-const first = (query: string) => search(query).hits[0]?.record.address;
+];
+const search = createSearch(records);
+const textOf = ({ entry }: Hit) => records.find(({ address }) => address === entry.address)?.text ?? '';
+const first = (query: string) => search(query).hits[0]?.entry.address;
 
 describe('the first hit', () => {
   test.each([
@@ -35,14 +52,19 @@ describe('the first hit', () => {
 test('a hit shows the match marked, in its heading and its line of context', () => {
   const [hit] = search('sidecar helper').hits;
   expect(hit?.heading).toContainEqual({ text: 'sidecars', found: true });
-  expect(hit?.context).toContainEqual({ text: 'helper', found: true });
+  expect(hit && contextOf(hit, textOf(hit))).toContainEqual({ text: 'helper', found: true });
 });
 
 test('a flag shows the command that holds it', () => {
   const [hit] = search('--previous').hits;
   expect(hit?.command).toBe('kubectl logs <pod> --previous');
   expect(hit?.why).toBe('command');
-  expect(hit?.context.map(({ text }) => text).join('')).toBe('kubectl logs <pod> --previous');
+  expect(
+    hit &&
+      contextOf(hit, '')
+        .map(({ text }) => text)
+        .join(''),
+  ).toBe('kubectl logs <pod> --previous');
 });
 
 test.each(['', '   ', '()', 'qqqqqq'])('nothing is found for %j, without an error', (query) => {
@@ -62,7 +84,7 @@ test('a word that means the same answers behind the very word', () => {
   const withSynonyms = createSearch([record('/a/', 'Wait', 'the node'), record('/b/', 'Wait', 'the machine')], {
     machine: ['node'],
   });
-  expect(withSynonyms('machine').hits.map((hit) => hit.record.address)).toEqual(['/b/', '/a/']);
+  expect(withSynonyms('machine').hits.map((hit) => hit.entry.address)).toEqual(['/b/', '/a/']);
 });
 
 test('names the nearest words of what it does not know', () => {

@@ -1,11 +1,11 @@
+import { synonymsOf } from './expand.ts';
 import { toHit, type Hit } from './hit.ts';
 import { nearestWords } from './nearest-words.ts';
 import { rank, rerank } from './rank.ts';
-import { readQuery, type WeightedTerm } from './read-query.ts';
-import type { SearchRecord, Synonyms } from './record.ts';
-import { indexWords } from './word-index.ts';
+import { readQuery, wordsAsked, type WeightedTerm } from './read-query.ts';
+import type { Store } from './store.ts';
 
-/** The answer to a query. */
+/** The answer to a query, from what has come of the index. */
 export type Answer = {
   /** Best sections, best first. */
   hits: Hit[];
@@ -13,26 +13,33 @@ export type Answer = {
   corrected: string | undefined;
   /** Words of the site that resemble the query, when nothing was found. */
   nearest: string[];
+  /** Files below the folder of the search that a better answer needs; none for the final one. */
+  missing: string[];
 };
 
-/** Answers a query. */
-export type Search = (query: string) => Answer;
-
 const MOST = 12;
+/** Sections that are looked at again: on a large site each may need a part of its own. */
+const RERANKED = { small: 60, large: 14 };
 
-/** Makes the search over all records; runs in the browser and in tests. */
-export function createSearch(records: readonly SearchRecord[], synonyms: Synonyms = {}): Search {
-  const index = indexWords(records);
-  return (query) => {
-    const terms = readQuery(query, index, synonyms);
-    const best = rerank(rank(index, terms), records, terms, query).slice(0, MOST);
-    const hits = best.flatMap(({ id }) => {
-      const record = records[id];
-      return record ? [toHit(record, terms)] : [];
-    });
-    const nearest = hits.length === 0 && query.trim() !== '' ? nearestWords(index, query) : [];
-    return { hits, corrected: correct(query, terms), nearest };
-  };
+/** Answers a query. */
+export function answer(store: Store, query: string): Answer {
+  const { index, entries } = store;
+  const asked = wordsAsked(query);
+  const words = store.missing([...asked, ...asked.flatMap((word) => synonymsOf(index, word))], []);
+  const terms = readQuery(query, index);
+  const ranked = rank(index, terms).slice(0, store.isSmall ? RERANKED.small : RERANKED.large);
+  const sections = store.missing(
+    [],
+    ranked.map(({ id }) => id),
+  );
+  const best = rerank(ranked, entries, terms, query).slice(0, MOST);
+  const hits = best.flatMap(({ id }) => {
+    const entry = entries[id];
+    return entry ? [toHit(index, id, entry, terms)] : [];
+  });
+  const missing = [...new Set([...words, ...(words.length > 0 && !store.isSmall ? [] : sections)])];
+  const isLost = hits.length === 0 && missing.length === 0 && query.trim() !== '';
+  return { hits, corrected: correct(query, terms), nearest: isLost ? nearestWords(index, query) : [], missing };
 }
 
 /** The query as it was understood, when a word of it was mistyped. */

@@ -1,5 +1,5 @@
 import type { WeightedTerm } from './read-query.ts';
-import type { SearchRecord } from './record.ts';
+import type { Entry } from './record.ts';
 import type { WordIndex } from './word-index.ts';
 import { isStopWord, splitQuery, stemOf } from './words.ts';
 
@@ -7,97 +7,108 @@ import { isStopWord, splitQuery, stemOf } from './words.ts';
 export type Ranked = { id: number; score: number };
 
 /** What lies on the screen is sought most, a page's opening a little more than its sections; glossary and lists repeat others. */
-const KINDS: Readonly<Record<SearchRecord['kind'], number>> = { symptom: 1, page: 1.1, section: 1, term: 0.7, list: 0.4 };
+const KINDS: Readonly<Record<Entry['kind'], number>> = { symptom: 1, page: 1.1, section: 1, term: 0.7, list: 0.4 };
 /** All words before some: a section that lacks words loses by their share in what counts. */
 const COVERAGE = 1;
-const RERANKED = 60;
 const PHRASE = 0.8;
 const SURE = 0.38; // a heading is not asked for by words that only begin alike
 
 /** Sections that hold words of the query, best first. */
 export function rank(index: WordIndex, terms: readonly WeightedTerm[]): Ranked[] {
   const known = terms.filter(({ answers }) => answers.size > 0);
-  const all = known.reduce((sum, { weight }) => sum + weight, 0);
-  const found = new Map<number, { score: number; covered: number }>();
+  const all = known.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const scores = new Float64Array(index.size);
+  const covered = new Float64Array(index.size);
   for (const term of known)
     for (const [id, best] of bestOf(index, term)) {
-      const sum = found.get(id) ?? { score: 0, covered: 0 };
-      found.set(id, { score: sum.score + term.weight * best, covered: sum.covered + term.weight });
+      scores[id] = (scores[id] ?? 0) + term.weight * best;
+      covered[id] = (covered[id] ?? 0) + term.weight;
     }
-  return sortByScore([...found].map(([id, { score, covered }]) => ({ id, score: score * (covered / (all || 1)) ** COVERAGE })));
+  const ranked: Ranked[] = [];
+  scores.forEach((score, id) => {
+    if (score > 0) ranked.push({ id, score: score * ((covered[id] ?? 0) / all) ** COVERAGE });
+  });
+  return sortByScore(ranked);
 }
 
 /** Looks at the best sections again, by what their words alone do not tell: kind, phrases, whole headings and names. */
 export function rerank(
   ranked: readonly Ranked[],
-  records: readonly (SearchRecord | undefined)[],
+  entries: readonly (Entry | undefined)[],
   terms: readonly WeightedTerm[],
   query: string,
 ): Ranked[] {
   const words = splitQuery(query);
-  const answers = new Set(
-    terms.flatMap((term) => [...term.answers].filter(([, quality]) => quality >= SURE).map(([word]) => word)),
-  );
+  const sure = terms.flatMap((term) => [...term.answers].filter(([, quality]) => quality >= SURE).map(([word]) => word));
+  const answers = new Set(sure);
   const asked = keyOf(query);
-  const best = ranked.slice(0, RERANKED).flatMap((one) => {
-    const record = records[one.id];
-    return record ? [{ ...one, record }] : [];
+  const best = ranked.flatMap((one) => {
+    const entry = entries[one.id];
+    return entry ? [{ ...one, entry, looks: looksOf(entry) }] : [];
   });
   const phrases = phraseBonuses(
-    best.map(({ record }) => record),
+    best.map(({ looks }) => looks.plain),
     words.slice(1).map((word, at) => ` ${words[at] ?? ''} ${word} `),
   );
   return sortByScore(
-    best.map(({ id, score, record }, at) => ({
+    best.map(({ id, score, entry, looks }, at) => ({
       id,
-      score: score * KINDS[record.kind] * headingBonus(record, answers) * nameBonus(record, asked) * (phrases[at] ?? 1),
+      score: score * KINDS[entry.kind] * headingBonus(entry, looks, answers) * nameBonus(looks, asked) * (phrases[at] ?? 1),
     })),
   );
 }
 
 /** For each section the best answer to one term. */
-function bestOf({ postings }: WordIndex, { answers }: WeightedTerm): Map<number, number> {
+function bestOf(index: WordIndex, { answers }: WeightedTerm): Map<number, number> {
   const best = new Map<number, number>();
-  for (const [word, quality] of answers)
-    for (const { id, weight } of postings.get(word) ?? [])
-      if ((best.get(id) ?? 0) < quality * weight) best.set(id, quality * weight);
+  for (const [word, quality] of answers) {
+    const { ids, weights } = index.find(word) ?? { ids: [], weights: [] };
+    ids.forEach((id, at) => {
+      const value = quality * (weights[at] ?? 0);
+      if ((best.get(id) ?? 0) < value) best.set(id, value);
+    });
+  }
   return best;
 }
 
+/** What a section is compared by, worked out once: every key asks for it. */
+type Looks = { heading: string[]; headingKey: string; nameKeys: string[]; plain: string };
+const looks = new WeakMap<Entry, Looks>();
+
+function looksOf(entry: Entry): Looks {
+  const known = looks.get(entry);
+  if (known) return known;
+  const { heading, aliases, commands } = entry;
+  const made = {
+    heading: splitQuery(heading).filter((word) => !isStopWord(word)),
+    headingKey: keyOf(heading),
+    nameKeys: aliases.map(keyOf),
+    plain: ` ${splitQuery([heading, ...aliases, ...commands].join(' . ')).join(' ')} `,
+  };
+  looks.set(entry, made);
+  return made;
+}
+
 /** More for a heading all of whose words the query asks for, most for a string on the screen. */
-function headingBonus({ kind, heading }: SearchRecord, asked: ReadonlySet<string>): number {
-  const words = splitQuery(heading).filter((word) => !isStopWord(word));
-  if (words.length === 0 || !words.every((word) => asked.has(word))) return kind === 'symptom' ? 1.1 : 1;
+function headingBonus({ kind }: Entry, { heading }: Looks, asked: ReadonlySet<string>): number {
+  if (heading.length === 0 || !heading.every((word) => asked.has(word))) return kind === 'symptom' ? 1.1 : 1;
   return kind === 'symptom' ? 1.6 : 1.3;
 }
 
 /** More for a section whose very name was typed, and for one that was asked for by another name. */
-function nameBonus({ heading, aliases }: SearchRecord, asked: string): number {
+function nameBonus({ headingKey, nameKeys }: Looks, asked: string): number {
   if (asked === '') return 1;
-  if (keyOf(heading) === asked) return 2;
-  return aliases.some((alias) => keyOf(alias) === asked) ? 1.6 : 1;
+  if (headingKey === asked) return 2;
+  return nameKeys.includes(asked) ? 1.6 : 1;
 }
 
-/** The words of a section in one line, made once: every key asks for them. */
-const plainTexts = new WeakMap<SearchRecord, string>();
-
-function plainText(record: SearchRecord): string {
-  const known = plainTexts.get(record);
-  if (known !== undefined) return known;
-  const { heading, aliases, text } = record;
-  const plain = ` ${splitQuery(`${heading} ${aliases.join(' ')} ${text}`).join(' ')} `;
-  plainTexts.set(record, plain);
-  return plain;
-}
-
-/** More for words that stand side by side in the section as they do in the query, most for pairs that few sections have. */
-function phraseBonuses(records: readonly SearchRecord[], pairs: readonly string[]): number[] {
-  const texts = records.map(plainText);
-  const sums = records.map(() => 0);
+/** More for words that stand side by side in the section's names as they do in the query, most for pairs that few sections have. */
+function phraseBonuses(texts: readonly string[], pairs: readonly string[]): number[] {
+  const sums = texts.map(() => 0);
   let all = 0;
   for (const pair of new Set(pairs)) {
     const holders = texts.flatMap((text, at) => (text.includes(pair) ? [at] : []));
-    const weight = holders.length === 0 ? 0 : Math.log(1 + records.length / holders.length);
+    const weight = holders.length === 0 ? 0 : Math.log(1 + texts.length / holders.length);
     all += weight;
     for (const at of holders) sums[at] = (sums[at] ?? 0) + weight;
   }

@@ -1,5 +1,4 @@
 import { expand, type Term } from './expand.ts';
-import type { Synonyms } from './record.ts';
 import { rarity, type WordIndex } from './word-index.ts';
 import { isStopWord, partsOf, splitQuery } from './words.ts';
 
@@ -20,26 +19,35 @@ const WEAK = new Set(
 const NOISE = /^(?=.*\d)(?=.*[a-z])[a-z\d]{5,}$|^[\da-f]{8,}$|-[a-z\d]{5}$|^\d+(?:[.:/-]\d+)+(?:[a-z]+)?$|^\d+[smhd]$|^x\d{1,2}$/;
 
 /** What a query asks for, as terms of the index. Terms without an answer stay, as the reader typed them; noise does not. */
-export function readQuery(query: string, index: WordIndex, synonyms: Synonyms): WeightedTerm[] {
+export function readQuery(query: string, index: WordIndex): WeightedTerm[] {
   const typed = splitQuery(query).slice(0, MOST_WORDS);
   const long = typed.length >= LONG;
   const words = typed.flatMap((word, at) => wholeOrParts(word, index, long && !isExitCode(typed, at)));
   const telling = words.filter((word) => !isStopWord(word));
   const asked = [...new Set(telling.length > 0 ? telling : words)];
-  const terms = asked.map((word, at) => expand(index, word, neighbours(asked, at), synonyms));
+  const terms = asked.map((word, at) => expand(index, word, neighbours(asked, at)));
   const names = long ? quotedWords(query) : new Set();
   return terms
-    .flatMap((term) => split(term, index, synonyms))
+    .flatMap((term) => split(term, index))
     .map((term) => ({ ...term, weight: weigh(term, index, terms.length) * (names.has(term.text) ? QUOTED : 1) }));
+}
+
+/** The words whose places a query may need: what it asks for, compounds also in parts. */
+export function wordsAsked(query: string): string[] {
+  const typed = splitQuery(query).slice(0, MOST_WORDS);
+  const isLong = typed.length >= LONG;
+  const words = typed.flatMap((word, at) => (isLong && !isExitCode(typed, at) && isNoise(word) ? [] : [word, ...partsOf(word)]));
+  const telling = words.filter((word) => !isStopWord(word));
+  return [...new Set(telling.length > 0 ? telling : words)];
 }
 
 /** A compound that no section holds is asked for by its parts; in a pasted line, names and numbers are left out. */
 function wholeOrParts(word: string, index: WordIndex, dropNoise: boolean): string[] {
-  if (dropNoise && (/^\d+$/.test(word) || NOISE.test(word))) return index.postings.has(word) && !/\d/.test(word) ? [word] : [];
-  if (index.postings.has(word)) return [word];
+  if (dropNoise && isNoise(word)) return hasWord(index, word) && !/\d/.test(word) ? [word] : [];
+  if (hasWord(index, word)) return [word];
   if (word.startsWith('-')) return [word];
   const parts = partsOf(word);
-  return parts.length < 2 ? [word] : dropNoise ? parts.filter((part) => !NOISE.test(part) && !/^\d+$/.test(part)) : parts;
+  return parts.length < 2 ? [word] : dropNoise ? parts.filter((part) => !isNoise(part)) : parts;
 }
 
 /** What a pasted line has in quotes is mostly a name of the reader's own. */
@@ -61,11 +69,11 @@ function neighbours(words: readonly string[], at: number): string[] {
 }
 
 /** A word that is not there may be two that are: `metricsserver`. */
-function split(term: Term, index: WordIndex, synonyms: Synonyms): Term[] {
+function split(term: Term, index: WordIndex): Term[] {
   if (term.how !== 'typo' && term.how !== 'none') return [term];
   for (let at = 3; at <= term.text.length - 3; at++) {
     const parts = [term.text.slice(0, at), term.text.slice(at)];
-    if (parts.every((part) => index.postings.has(part))) return parts.map((part) => expand(index, part, [], synonyms));
+    if (parts.every((part) => hasWord(index, part))) return parts.map((part) => expand(index, part, []));
   }
   return [term];
 }
@@ -74,4 +82,12 @@ function weigh({ text, answers }: Term, index: WordIndex, count: number): number
   const [best = text] = [...answers].sort((a, b) => b[1] - a[1])[0] ?? [];
   const weak = count > 1 && WEAK.has(text) ? 0.3 : 1;
   return weak * rarity(index, best);
+}
+
+function hasWord(index: WordIndex, word: string): boolean {
+  return index.find(word) !== undefined;
+}
+
+function isNoise(word: string): boolean {
+  return /^\d+$/.test(word) || NOISE.test(word);
 }

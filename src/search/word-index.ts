@@ -1,77 +1,143 @@
-import type { SearchRecord } from './record.ts';
-import { splitWords, stemOf } from './words.ts';
+import type { Shard } from './parts.ts';
+import { countPlaces, readPlaces, readWords } from './postings-text.ts';
+import type { Entry } from './record.ts';
+import { addFields, saturate, type Places } from './weigh.ts';
+import { formsOf, stemOf } from './words.ts';
 
-/** Where words stand: for each word the sections that hold it, each with how much the word says about it (0 to 1). */
+/** Where words stand. It grows as parts come; what it knows of a word is worked out when somebody asks for it. */
 export type WordIndex = {
-  postings: Map<string, Posting[]>;
-  /** Words by their stem. */
-  stems: Map<string, string[]>;
   /** Number of sections. */
   size: number;
+  /** The words, in ascending order. */
+  words: readonly string[];
+  /** The sections that hold a word; undefined for none. */
+  find: (word: string) => Postings | undefined;
+  /** Other words that mean the same. */
+  synonymsOf: (word: string) => readonly string[];
 };
 
-export type Posting = { id: number; weight: number };
+/** The sections that hold a word, in ascending order, each with how much the word says about it (0 to 1). */
+export type Postings = { ids: readonly number[]; weights: readonly number[]; count: number };
 
-/** What a word in a field says about its section, and how soon more words in that field say less (as `b` of BM25F). */
-const FIELDS = {
-  heading: { weight: 7, b: 0.4 },
-  aliases: { weight: 5, b: 0.2 },
-  page: { weight: 1.5, b: 0.2 },
-  commands: { weight: 1.5, b: 0.3 },
-  text: { weight: 1, b: 0.6 },
-} as const;
-type Field = keyof typeof FIELDS;
-const NAMES = Object.keys(FIELDS) as Field[];
-const SATURATION = 6; // k1 of BM25F: from here on another occurrence says little
+/** Work is done in steps of so many words or sections, between which the browser may answer a key. */
+const STEP = 100;
 
-/** Indexes sections by their words. A record's place in the list is its id. */
-export function indexWords(records: readonly SearchRecord[]): WordIndex {
-  const fields = records.map((record) => NAMES.map((name) => splitWords(textOf(record, name))));
-  const usual = NAMES.map((_, at) => fields.reduce((sum, words) => sum + (words[at]?.length ?? 0), 0) / (records.length || 1));
-  const postings = new Map<string, Posting[]>();
-  fields.forEach((words, id) => {
-    for (const [word, sum] of sumsOf(words, usual)) {
-      const list = postings.get(word) ?? [];
-      list.push({ id, weight: sum / (sum + SATURATION) });
-      if (list.length === 1) postings.set(word, list);
-    }
-  });
-  return withStems(postings, records.length);
+type Source = () => Places;
+
+/** An index without words, and how to fill it. */
+export function makeWordIndex(size: number): WordIndex & { fill: Fill } {
+  let fields = new Map<string, Places>();
+  const texts = new Map<string, Source[]>();
+  const synonyms = new Map<string, readonly string[]>();
+  const common = new Map<string, number>();
+  const known = new Map<string, Postings>();
+  const index = {
+    size,
+    words: [] as readonly string[],
+    find: (word: string): Postings | undefined => {
+      const postings = known.get(word) ?? join(fields.get(word), texts.get(word), common.get(word));
+      if (postings) known.set(word, postings);
+      return postings;
+    },
+    synonymsOf: (word: string) => synonyms.get(word) ?? [],
+  };
+  const changed = (): void => {
+    known.clear();
+    index.words = [...new Set([...fields.keys(), ...texts.keys()])].sort();
+  };
+  const fill: Fill = {
+    *entries(entries) {
+      const own = new Map<string, Places>();
+      for (const [id, entry] of entries.entries()) {
+        addFields(own, entry, id);
+        if (id % STEP === STEP - 1) yield;
+      }
+      fields = own;
+      changed();
+    },
+    *shard(shard) {
+      let done = 0;
+      for (const [word, source] of sourcesOf(shard)) {
+        for (const form of shard.scale === 'count' ? formsOf(word) : [word]) {
+          const sources = texts.get(form);
+          if (sources) sources.push(source);
+          else texts.set(form, [source]);
+        }
+        if (++done % (10 * STEP) === 0) yield;
+      }
+      for (const [word, others] of Object.entries(shard.synonyms)) synonyms.set(word, others);
+      for (const [word, count] of Object.entries(shard.common ?? {})) common.set(word, count);
+      changed();
+    },
+  };
+  return Object.assign(index, { fill });
 }
 
-/** An index of given postings, with its stems. */
-function withStems(postings: Map<string, Posting[]>, size: number): WordIndex {
-  const stems = new Map<string, string[]>();
-  for (const word of postings.keys()) {
-    const stem = stemOf(word);
-    const words = stems.get(stem);
-    if (words) words.push(word);
-    else stems.set(stem, [word]);
-  }
-  return { postings, stems, size };
-}
+/** Adds parts step by step. */
+type Fill = {
+  /** All sections' titles, names and commands; replaces those before. */
+  entries: (entries: readonly Entry[]) => Generator<void>;
+  shard: (shard: Shard) => Generator<void>;
+};
 
 /** How rare a word is: 0 for one in every section. A word of no section is as rare as can be. */
-export function rarity({ postings, size }: WordIndex, word: string): number {
-  const count = postings.get(word)?.length ?? 0;
-  return Math.log(1 + (size - count + 0.5) / (count + 0.5));
+export function rarity(index: WordIndex, word: string): number {
+  const count = index.find(word)?.count ?? 0;
+  return Math.log(1 + (index.size - count + 0.5) / (count + 0.5));
 }
 
-/** For each word of a section: its occurrences, weighted by field and by the field's length. */
-function sumsOf(fields: readonly (readonly string[])[], usual: readonly number[]): Map<string, number> {
-  const sums = new Map<string, number>();
-  NAMES.forEach((name, at) => {
-    const { weight, b } = FIELDS[name];
-    const words = fields[at] ?? [];
-    const share = weight / (1 - b + (b * words.length) / (usual[at] || 1));
-    for (const word of words) sums.set(word, (sums.get(word) ?? 0) + share);
-  });
-  return sums;
+/** The words that begin alike, in ascending order. */
+export function wordsFrom({ words }: WordIndex, start: string): string[] {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] ?? '') < start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (words[end]?.startsWith(start)) end++;
+  return words.slice(low, end);
 }
 
-function textOf(record: SearchRecord, name: Field): string {
-  // A page's opening bears the page's title as its heading: it counts once.
-  if (name === 'page') return record.page === record.heading ? '' : record.page;
-  const value = record[name];
-  return typeof value === 'string' ? value : value.join(' ');
+/** The words with the same stem. */
+export function sameStem(index: WordIndex, text: string): string[] {
+  const stem = stemOf(text);
+  return wordsFrom(index, stem.slice(0, 3)).filter((word) => stemOf(word) === stem);
+}
+
+/** Whether a section is among a word's. */
+export function holds({ ids }: Postings, id: number): boolean {
+  let [low, high] = [0, ids.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ids[middle] ?? 0) < id) low = middle + 1;
+    else high = middle;
+  }
+  return ids[low] === id;
+}
+
+/** Each word of a shard, and its places once they are wanted. */
+function* sourcesOf(shard: Shard): Generator<[string, Source]> {
+  const gaps = shard.gaps.split(' ');
+  let from = 0;
+  for (const [at, word] of readWords(shard).entries()) {
+    const own = gaps[at] ?? '';
+    const start = from;
+    from += countPlaces(own);
+    yield [word, () => withShares(readPlaces(own, shard.levels.slice(start), shard.scale), shard.shares)];
+  }
+}
+
+function withShares({ ids, sums }: Places, shares: string | undefined): Places {
+  if (shares === undefined) return { ids, sums };
+  return { ids, sums: sums.map((sum, at) => (sum * (shares.charCodeAt(ids[at] ?? 0) - 35)) / 20) };
+}
+
+function join(fields: Places | undefined, sources: readonly Source[] = [], count?: number): Postings | undefined {
+  const all = [...(fields ? [fields] : []), ...sources.map((source) => source())];
+  if (all.length === 0) return undefined;
+  const sums = new Map<number, number>();
+  for (const places of all) places.ids.forEach((id, at) => sums.set(id, (sums.get(id) ?? 0) + (places.sums[at] ?? 0)));
+  const ids = [...sums.keys()].sort((a, b) => a - b);
+  return { ids, weights: ids.map((id) => saturate(sums.get(id) ?? 0)), count: count ?? ids.length };
 }

@@ -18,6 +18,11 @@ export function splitWords(text: string): string[] {
   return [...text.matchAll(WORD)].flatMap(([word]) => formsOf(word));
 }
 
+/** The words of a text as they are written, compounds whole: what the index is sent as. */
+export function splitTokens(text: string): string[] {
+  return [...text.matchAll(WORD)].map(([word]) => word);
+}
+
 /** The words of a query, whole only: each is one thing the reader asks for. */
 export function splitQuery(query: string): string[] {
   return [...query.replaceAll(/(?<=\p{L})[’'](?=\p{L})/gu, '').matchAll(WORD)].map(([word]) => word.toLowerCase());
@@ -36,6 +41,15 @@ export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
 
+/** Names with a controller's suffix, uuids, times and long numbers, as outputs show them: nobody searches for those. */
+const GENERATED =
+  /-(?=[a-z]*\d)[bcdfghjklmnpqrstvwxz\d]{5}(?:$|_)|[\da-f]{8}-[\da-f]{4}-|^\d{2}:\d{2}|^\d{4}-\d{2}-|^\d{7,}|^\d+[dhm]\d+[hms]$|^\d+(?:\.\d+){3}/;
+
+/** Whether a word was made by a machine for one occasion. */
+export function isGenerated(token: string): boolean {
+  return GENERATED.test(token);
+}
+
 /** What the forms of one word share: `crashes`, `crashed`, `crashing` -> crash. Flags, short words and words with digits stay. */
 export function stemOf(word: string): string {
   if (word.length < 4 || /^-|[\d./:_-]/.test(word)) return word;
@@ -44,7 +58,8 @@ export function stemOf(word: string): string {
   return bare.replace(/([^aeiou])\1$/, '$1');
 }
 
-function formsOf(word: string): string[] {
+/** All words that a written one is found by: itself in lower case, its parts, and its parts joined. */
+export function formsOf(word: string): string[] {
   const parts = word.split(/[-_./:]+|(?<=[a-z\d])(?=[A-Z])/).filter(Boolean);
   const whole = word.toLowerCase();
   if (parts.length < 2) return word.startsWith('-') ? [whole, whole.replace(/^-+/, '')] : [whole];

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { unpack, type Texts, type Titles } from '../../src/search/pack.ts';
-import { createSearch } from '../../src/search/query.ts';
+import { ask, readIndex } from './read-index.ts';
 
 const dist = process.env['OUT'] ?? 'dist';
-const titles = readPart('titles') as Titles;
-const records = unpack(titles, readPart('texts') as Texts);
-const search = createSearch(records, titles.synonyms);
+const store = readIndex(dist);
+ask(dist, store, 'pod');
+const addresses = store.entries.flatMap((entry) => (entry ? [entry.address] : []));
 
 type Graded = { kind: string; query: string; wanted: string[]; found: string[]; place: number };
 const golden = parse(readFileSync('tests/search/golden.yaml', 'utf8')) as Record<string, Record<string, string[]>>;
@@ -19,9 +17,9 @@ const graded = Object.entries(golden).flatMap(([kind, queries]) =>
 
 test('there are at least 150 golden queries, and each has a section that answers it', () => {
   expect(graded.length).toBeGreaterThanOrEqual(150);
-  expect(
-    graded.filter(({ wanted }) => !records.some(({ address }) => answers(address, wanted))).map(({ query }) => query),
-  ).toEqual([]);
+  expect(graded.filter(({ wanted }) => !addresses.some((address) => answers(address, wanted))).map(({ query }) => query)).toEqual(
+    [],
+  );
 });
 
 test('the first hit answers 92 % of them', () => {
@@ -37,7 +35,7 @@ test('no answer is empty', () => {
 });
 
 function grade(kind: string, query: string, wanted: string[]): Graded {
-  const found = search(query).hits.map(({ record }) => record.address);
+  const found = ask(dist, store, query).hits.map(({ entry }) => entry.address);
   const place = found.findIndex((address) => answers(address, wanted));
   return { kind, query, wanted, found, place: place < 0 ? Number.POSITIVE_INFINITY : place };
 }
@@ -54,8 +52,4 @@ function share(most: number): number {
 function describe(most: number): string {
   const missed = graded.filter(({ place }) => place > most);
   return missed.map(({ kind, query, found }) => `${kind}: ${query}\n    ${found.slice(0, 3).join('  ')}`).join('\n');
-}
-
-function readPart(name: string): unknown {
-  return JSON.parse(readFileSync(join(dist, 'search', `${name}.json`), 'utf8'));
 }

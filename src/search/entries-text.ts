@@ -1,0 +1,63 @@
+import type { Block } from './parts.ts';
+import type { Entry } from './record.ts';
+
+const KINDS: Readonly<Record<string, Entry['kind']>> = { p: 'page', s: 'section', e: 'symptom', t: 'term', l: 'list' };
+const MARKS = new Map(Object.entries(KINDS).map(([mark, kind]) => [kind, mark]));
+
+/**
+ * Titles as text. A page is a line of address, title and section; below it each of its sections has one: a letter for its kind
+ * and its id, then its heading, which is left out when it repeats the page's title. An empty line ends a page.
+ */
+export function writeTitles(entries: readonly Entry[]): string {
+  let page = '';
+  return entries
+    .map((entry) => {
+      const [path = '', id = ''] = entry.address.split('#');
+      const opens = path === page ? '' : `${page === '' ? '' : '\n'}${row([path, entry.page, entry.section])}\n`;
+      page = path;
+      return opens + row([(MARKS.get(entry.kind) ?? 's') + id, ...(entry.heading === entry.page ? [] : [entry.heading])]);
+    })
+    .join('\n');
+}
+
+/** Names and commands as text: a line for each section. A command of several lines is one, its ends of lines written as `\r`. */
+export function writeNames(entries: readonly Entry[]): Block {
+  return {
+    names: entries.map(({ aliases }) => row(aliases)).join('\n'),
+    commands: entries.map(({ commands }) => row([...new Set(commands)].map((one) => one.trim().replace(/\n/g, '\r')))).join('\n'),
+  };
+}
+
+/** The sections of `writeTitles`, still without names and commands. */
+export function readTitles(titles: string): Entry[] {
+  if (titles === '') return [];
+  return titles.split('\n\n').flatMap((lines) => {
+    const [head = '', ...rows] = lines.split('\n');
+    const [path = '', page = '', section = ''] = head.split('\t');
+    return rows.map((line) => {
+      const [mark = '', heading = page] = line.split('\t');
+      const id = mark.slice(1);
+      const address = id === '' ? path : `${path}#${id}`;
+      const kind = KINDS[mark.charAt(0)] ?? 'section';
+      return { address, heading, page, section, kind, commands: [], aliases: [] };
+    });
+  });
+}
+
+/** Adds the names and commands of a block to its sections. */
+export function addNames(entries: readonly Entry[], { names, commands }: Block): Entry[] {
+  const [nameRows, commandRows] = [names.split('\n'), commands.split('\n')];
+  return entries.map((entry, at) => ({
+    ...entry,
+    aliases: cells(nameRows[at]),
+    commands: cells(commandRows[at]).map((one) => one.replace(/\r/g, '\n')),
+  }));
+}
+
+function row(values: readonly string[]): string {
+  return values.map((value) => value.replace(/[\t\n]+/g, ' ')).join('\t');
+}
+
+function cells(line = ''): string[] {
+  return line === '' ? [] : line.split('\t');
+}
