@@ -3,13 +3,13 @@
 // Exit: 0 all drawn; 1 some line of --jsonl holds no Pod; 2 unreadable input. Standard output is data only.
 import { readFileSync } from 'node:fs';
 import { drawPod } from '../src/diagram/draw-pod.ts';
-import { makeStandalone } from '../src/diagram/standalone.ts';
+import { prepareStandalone } from '../src/diagram/standalone.ts';
 import { positionAt } from '../src/problems/place.ts';
 import { runEngine, Unreadable } from './engine.ts';
 
 const usage = 'Name one manifest to draw: npm run --silent diagram -- FILE.yaml, or -- --jsonl to read lines of {"id", "yaml"}.';
 const styleOf = (name: string) => readFileSync(new URL(`../src/styles/${name}.css`, import.meta.url), 'utf8');
-const [tokens, styles] = [styleOf('tokens'), styleOf('diagram')];
+const makeStandalone = prepareStandalone(styleOf('tokens'), styleOf('diagram'));
 
 await runEngine({ usage, field: 'yaml', answer: draw, report });
 
@@ -26,7 +26,7 @@ function report(files: readonly { file: string; text: string }[]): number {
 function draw(manifest: string): { ok: boolean; out: string } {
   const { svg, findings } = drawPod({ manifest });
   const [finding] = findings;
-  if (finding === undefined) return { ok: true, out: makeStandalone(svg, tokens, styles) };
+  if (finding === undefined) return { ok: true, out: makeStandalone(svg) };
   const { line, column } = positionAt(manifest, finding.start);
   return { ok: false, out: `${line}:${column} ${finding.message} ${finding.advice}` };
 }

@@ -17,25 +17,28 @@ export function resolveVars(value: string, tokens: Tokens): string {
   });
 }
 
+/** The half of `light-dark()` that is meant. */
+export type Theme = 'light' | 'dark';
+
 /**
  * A colour as `#rrggbb`, or `#rrggbbaa` where light comes through: what every viewer of SVG understands.
- * Reads `var()`, the light half of `light-dark()`, `oklch()` and `color-mix(in oklab, …)`; any other value stays as it is.
+ * Reads `var()`, one half of `light-dark()`, `oklch()` and `color-mix(in oklab, …)`; any other value stays as it is.
  */
-export function resolveColour(value: string, tokens: Tokens): string {
+export function resolveColour(value: string, tokens: Tokens, theme: Theme = 'light'): string {
   const written = resolveVars(value, tokens);
-  const colour = readColour(written);
+  const colour = readColour(written, theme);
   return colour === undefined ? written : toHex(colour);
 }
 
 /** OKLab, with its alpha from 0 to 1. */
 type Lab = { l: number; a: number; b: number; alpha: number };
 
-function readColour(value: string): Lab | undefined {
+function readColour(value: string, theme: Theme): Lab | undefined {
   const [, name = '', inside = ''] = /^([a-z-]+)\((.*)\)$/s.exec(value.trim()) ?? [];
   if (value.trim() === 'transparent') return { l: 0, a: 0, b: 0, alpha: 0 };
-  if (name === 'light-dark') return readColour(splitAtCommas(inside)[0] ?? '');
+  if (name === 'light-dark') return readColour(splitAtCommas(inside)[theme === 'light' ? 0 : 1] ?? '', theme);
   if (name === 'oklch') return readOklch(inside);
-  return name === 'color-mix' ? mix(splitAtCommas(inside)) : undefined;
+  return name === 'color-mix' ? mix(splitAtCommas(inside), theme) : undefined;
 }
 
 function readOklch(inside: string): Lab | undefined {
@@ -46,9 +49,9 @@ function readOklch(inside: string): Lab | undefined {
 }
 
 /** `in oklab`, a colour with its share, and one that takes the rest. */
-function mix([space, first = '', second = '']: string[]): Lab | undefined {
+function mix([space, first = '', second = '']: string[], theme: Theme): Lab | undefined {
   const [, written = '', percent = ''] = /^(.*?)\s+([\d.]+)%$/s.exec(first) ?? [];
-  const [a, b] = [readColour(written), readColour(second)];
+  const [a, b] = [readColour(written, theme), readColour(second, theme)];
   if (space !== 'in oklab' || a === undefined || b === undefined) return undefined;
   const share = Number(percent) / 100;
   const alpha = a.alpha * share + b.alpha * (1 - share);

@@ -41,14 +41,14 @@ export function roundedPath(points: readonly Point[], radius: number): string {
   return path;
 }
 
-/** The head of an arrow whose tip is at `tip` and that points along `direction`, as a filled triangle. */
-export function arrowhead(tip: Point, direction: 'down' | 'up' | 'left' | 'right'): string {
+/** The head of an arrow whose tip is at `tip` and that points along `direction`, as a filled triangle. @param pigment its class */
+export function arrowhead(tip: Point, direction: 'down' | 'up' | 'left' | 'right', pigment = ''): string {
   const [dx, dy] = { down: [0, 1], up: [0, -1], left: [-1, 0], right: [1, 0] }[direction] as [number, number];
   const back = { x: tip.x - dx * HEAD, y: tip.y - dy * HEAD };
   const a = { x: back.x + dy * HEAD_HALF, y: back.y + dx * HEAD_HALF };
   const b = { x: back.x - dy * HEAD_HALF, y: back.y - dx * HEAD_HALF };
   const d = `M${number(tip.x)} ${number(tip.y)}L${number(a.x)} ${number(a.y)}L${number(b.x)} ${number(b.y)}Z`;
-  return element('path', { class: 'd-head', d });
+  return element('path', { class: pigment === '' ? 'd-head' : `d-head ${pigment}`, d });
 }
 
 /** Units from the tip of an arrow to its base. */

@@ -1,5 +1,4 @@
 import { drawPod } from '../diagram/draw-pod.ts';
-import { makeStandalone } from '../diagram/standalone.ts';
 import type { Content } from '../sources/read-content.ts';
 import type { Note } from '../sources/note.ts';
 import { drawFence } from './render-diagram.ts';
@@ -8,15 +7,15 @@ import { drawFence } from './render-diagram.ts';
 export type DiagramFile = { id: string; svg: string };
 
 /**
- * The drawings of a note, each as an SVG that needs no page. Their Pods link nowhere: a file may lie anywhere.
- * @param styles the texts of tokens.css and diagram.css
+ * The drawings of a note, each as an SVG that needs no page. They link nowhere: a file may lie anywhere.
+ * @param makeStandalone see src/diagram/standalone.ts
  */
-export function diagramFiles(note: Note, content: Content, styles: { tokens: string; diagram: string }): DiagramFile[] {
+export function diagramFiles(note: Note, content: Content, makeStandalone: (svg: string) => string): DiagramFile[] {
   const ofFences = note.fences
     .filter(({ fence }) => fence.language === 'diagram')
     .map(({ fence, text }) => ({ id: fence.id, svg: drawFence(fence, text).svg }));
   return [...ofFences, ...note.components.map((component) => drawComponent(component, content))].flatMap(({ id, svg }) =>
-    id === undefined || svg === '' ? [] : [{ id, svg: makeStandalone(withoutLinks(svg), styles.tokens, styles.diagram) }],
+    id === undefined || svg === '' ? [] : [{ id, svg: makeStandalone(withoutLinks(svg)) }],
   );
 }
 

@@ -57,6 +57,49 @@ test('without scripts the link to the file serves', async ({ browser, baseURL })
   await page.close();
 });
 
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`a downloaded drawing has the colours of the page in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const [address, id] of FILES) {
+      await page.goto(address);
+      const shown = await coloursOf(page, `#${id} .drawing svg`);
+      await page.goto(`/diagrams/${id}.svg`);
+      const [, ...inFile] = await coloursOf(page, 'svg'); // without its ground
+      expect(inFile.length).toBeGreaterThan(10);
+      expect(inFile.map(({ name }) => name)).toEqual(shown.map(({ name }) => name));
+      const apart = inFile.flatMap(({ bytes }, i) => bytes.map((byte, k) => Math.abs(byte - (shown[i]?.bytes[k] ?? NaN))));
+      expect(Math.max(...apart), id).toBeLessThanOrEqual(1); // either side rounds
+    }
+  });
+
+const FILES = [
+  ['/multi-container/ambassador/', 'redis-ambassador-yaml'],
+  ['/multi-container/init-containers/', 'web-with-init-yaml'],
+  ['/lifecycle/phases/', 'phase-changes'],
+  ['/lifecycle/termination/', 'termination-times'],
+  ['/monitoring/what-to-monitor/', 'metrics-pipeline'],
+] as const;
+
+/** Fill and stroke of every shape and text of a drawing, as eight bytes of sRGB and alpha. */
+function coloursOf(page: Page, drawing: string): Promise<{ name: string; bytes: number[] }[]> {
+  return page.evaluate((selector) => {
+    const context = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
+    const paint = context.getContext('2d', { willReadFrequently: true });
+    const bytesOf = (colour: string): number[] => {
+      if (!paint || colour === 'none') return [-1, -1, -1, -1];
+      paint.clearRect(0, 0, 1, 1);
+      paint.fillStyle = colour;
+      paint.fillRect(0, 0, 1, 1);
+      return [...paint.getImageData(0, 0, 1, 1).data];
+    };
+    const svg = document.querySelector(selector);
+    return [...(svg?.querySelectorAll('rect, path, circle, text, tspan') ?? [])].map((each) => {
+      const { fill, stroke } = getComputedStyle(each);
+      return { name: each.getAttribute('class') ?? each.tagName, bytes: [...bytesOf(fill), ...bytesOf(stroke)] };
+    });
+  }, drawing);
+}
+
 /** What is wrong with the drawings of a page, as the browser lays them out: texts out of their boxes, too small or too faint. */
 function faultsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
