@@ -51,6 +51,12 @@ test.each([
   expect(finding?.advice).toContain(advice);
 });
 
+test('a flow is said in words too', () => {
+  expect(drawPod({ manifest: shared, flows: 'log-shipper -> web:http' }).words.at(-1)).toBe(
+    'log-shipper reaches web on localhost, at port http.',
+  );
+});
+
 test.each(['', 'kind: Service', 'a: [', '{}', '- 1', 'kind: Pod\nspec: 7', 'x: &a [*a]', '---\n---'])(
   '%j holds no Pod',
   (manifest) => {

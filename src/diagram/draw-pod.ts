@@ -24,13 +24,15 @@ export function drawPod({ manifest, flows = '', links = {}, title, measure = mea
   const findings: Finding[] = [];
   const pods = readPods(manifest, findings);
   if (pods.length === 0) return { svg: '', words: [], findings };
-  const words = pods.flatMap(podWords);
+  const words: string[] = [];
   const body: string[] = [];
   let top = MARGIN;
   let width = 0;
   for (const pod of pods) {
     const placed = layoutPod(pod, top, flows !== '', measure);
-    body.push(...drawPlacedPod(placed, placeFlows(flows, placed, findings), links));
+    const ways = placeFlows(flows, placed, findings);
+    words.push(...podWords(pod), ...ways.map((way) => way.words));
+    body.push(...drawPlacedPod(placed, ways, links));
     top = placed.bottom + BETWEEN;
     width = Math.max(width, placed.frame.x + placed.frame.width + MARGIN);
   }

@@ -30,7 +30,7 @@ export const measureLetters: Measure = (text, style) => {
 export function fitMiddle(text: string, style: TextStyle, room: number, measure: Measure): string {
   if (measure(text, style) <= room) return text;
   const letters = Array.from(text);
-  for (let kept = letters.length - 1; kept > 0; kept--) {
+  for (let kept = Math.min(letters.length - 1, mostLetters(room)); kept > 0; kept--) {
     const head = Math.ceil(kept / 2);
     const tail = kept - head;
     const short = letters.slice(0, head).join('') + ELLIPSIS + letters.slice(letters.length - tail).join('');
@@ -67,17 +67,29 @@ export function wrapEvenly(text: string, style: TextStyle, room: number, measure
   return wrap(text, style, best, measure);
 }
 
-/** A name in at most `most` lines, broken after its hyphens, dots and slashes, else anywhere; what is too long is cut in its middle. */
+/**
+ * A name in at most `most` rows, broken at a space, else after a hyphen, a dot, a slash and the like, else anywhere; what is too long
+ * is cut in its middle.
+ */
 export function wrapName(name: string, style: TextStyle, room: number, most: number, measure: Measure): string[] {
   if (measure(name, style) <= room) return [name];
   if (most < 2) return [fitMiddle(name, style, room, measure)];
   const letters = Array.from(name);
-  let fitting = letters.length;
+  let fitting = Math.min(letters.length, mostLetters(room));
   while (fitting > 1 && measure(letters.slice(0, fitting).join(''), style) > room) fitting--;
   const head = letters.slice(0, fitting).join('');
-  const end = Math.max(...['-', '.', '_', '/', ':'].map((sign) => head.lastIndexOf(sign))) + 1;
-  const first = end > head.length / 3 ? head.slice(0, end) : head;
-  return [first, ...wrapName(name.slice(first.length), style, room, most - 1, measure)];
+  const ends = SIGNS.map((signs) => Math.max(...Array.from(signs, (sign) => head.lastIndexOf(sign))) + 1);
+  const end = ends.find((each) => each > head.length / 3) ?? head.length;
+  const first = head.slice(0, end);
+  return [first.trimEnd(), ...wrapName(name.slice(first.length), style, room, most - 1, measure)];
+}
+
+/** After these a name may break, the best ones first. */
+const SIGNS = [' ', '/:@', '-._=,'];
+
+/** More letters than a room can hold: no letter is narrower than 2 units. Keeps endless texts cheap. */
+function mostLetters(room: number): number {
+  return Math.ceil(room / 2);
 }
 
 function advance(letter: string, face: 'regular' | 'semibold' | 'mono'): number {

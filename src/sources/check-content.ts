@@ -70,6 +70,10 @@ function checkReferences({ name, props, start, end }: NoteComponent, content: Co
 
 /** The drawing of a manifest, and the ways in it that the component declares. */
 function checkDrawing({ name, props, start, end }: NoteComponent, { manifests }: Content): Finding[] {
+  if (name === 'Manifest' && props['flows'] !== undefined && props['diagram'] === undefined)
+    return [
+      { code: 'diagram/data', start, end, message: '"flows" without a drawing.', advice: 'Add "diagram", or drop "flows".' },
+    ];
   const file = name === 'Diagram' ? props['manifest'] : props['diagram'] !== undefined ? props['file'] : undefined;
   const manifest = typeof file === 'string' ? manifests.get(file) : undefined;
   if (manifest === undefined) return [];

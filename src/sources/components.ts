@@ -4,7 +4,7 @@ import type { NoteComponent } from './note.ts';
 
 /** Props of the components that a note may use. `!` marks a required one; `flag` one without a value. */
 const components: Readonly<Record<string, Readonly<Record<string, 'text' | 'text!' | 'flag'>>>> = {
-  Manifest: { file: 'text!', id: 'text!', title: 'text!', mark: 'text', only: 'text', diagram: 'flag' },
+  Manifest: { file: 'text!', id: 'text!', title: 'text!', mark: 'text', only: 'text', diagram: 'flag', flows: 'text' },
   Diagram: { id: 'text!', manifest: 'text!', title: 'text!', flows: 'text' },
   Term: { id: 'text!' },
   Since: { feature: 'text!' },

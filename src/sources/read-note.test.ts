@@ -98,6 +98,8 @@ describe('checkContent', () => {
     ['<Manifest file="wbe.yaml" id="w" title="W" />', 'manifest/file', 'Did you mean "web.yaml"?'],
     ['<Manifest file="web.yaml" id="w" titel="W" />', 'note/component', 'Did you mean "title"?'],
     ['<Diagram manifest="web.yaml" id="w" title="W" flows="web -> db" />', 'diagram/data', 'Containers are web.'],
+    ['<Manifest file="web.yaml" id="w" title="W" flows="web -> db" diagram />', 'diagram/data', 'Containers are web.'],
+    ['<Manifest file="web.yaml" id="w" title="W" flows="web -> web" />', 'diagram/data', 'Add "diagram"'],
     ['<Asside title="x">y</Asside>', 'note/component', 'Did you mean "Aside"?'],
     ['<div>x</div>', 'note/component', 'backticks'],
     ['# Title', 'note/syntax', '"## "'],

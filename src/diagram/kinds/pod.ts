@@ -1,5 +1,5 @@
 import type { Finding } from '../../problems/problem.ts';
-import { findPod, readResources, type PodResource, type Resource } from '../pod/find-pods.ts';
+import { findPods, readResources, type PodResource, type Resource } from '../pod/find-pods.ts';
 import type { Container, PodModel, Service, Volume } from '../pod/model.ts';
 import { readContainer } from '../pod/read-container.ts';
 import { readClaimTemplate, readVolume } from '../pod/read-volume.ts';
@@ -12,27 +12,27 @@ import { dataFinding } from '../read-data.ts';
  */
 export function readPods(source: string, findings: Finding[]): PodModel[] {
   const resources = readResources(source, findings);
-  const pods = resources.flatMap((resource) => findPod(resource) ?? []);
+  const pods = resources.flatMap(findPods);
   if (pods.length === 0 && findings.length === 0)
     findings.push(
       dataFinding({ start: 0, end: 1 }, 'This manifest holds no Pod and no template of one.', 'Give one with "containers".'),
     );
-  return pods.map((pod) => readPod(pod, resources));
+  return pods.map((pod) => readPod(pod, resources, pods));
 }
 
-function readPod(pod: PodResource, resources: readonly Resource[]): PodModel {
+function readPod(pod: PodResource, resources: readonly Resource[], pods: readonly PodResource[]): PodModel {
   const spec = field(pod.value, ...pod.spec.map(String));
   const kind = text(pod.value['kind']) || 'Pod';
   const volumes = readVolumes(pod, spec);
   return {
     kind,
     name: text(field(pod.value, 'metadata', 'name')) || text(field(pod.value, 'metadata', 'generateName')),
-    count: describeCount(kind, pod.value),
+    count: describeCount(kind, pod, pods),
     hostNetwork: field(spec, 'hostNetwork') === true,
     shared: SHARED.flatMap(([name, words]) => (field(spec, name) === true ? [words] : [])),
     containers: readContainers(pod, spec, volumes),
     volumes,
-    services: resources.flatMap((resource) => readService(resource, pod.labels)),
+    services: resources.flatMap((resource) => readService(resource, pod)),
   };
 }
 
@@ -42,12 +42,23 @@ const SHARED = [
   ['hostIPC', "the node's shared memory"],
 ] as const;
 
-function describeCount(kind: string, value: unknown): string {
+/** How many there are, or when; of an object with several Pods the place of each. */
+function describeCount(kind: string, pod: PodResource, pods: readonly PodResource[]): string {
+  const { value, spec } = pod;
+  const number = (name: string) => text(field(value, 'spec', name));
+  if (pods.some((other) => other !== pod && other.value === value)) return `at ${spec.join('.')}`;
   if (kind === 'DaemonSet') return 'one Pod like this per node';
-  const schedule = text(field(value, 'spec', 'schedule'));
-  if (kind === 'CronJob') return schedule === '' ? '' : `schedule ${schedule}`;
-  const replicas = text(field(value, 'spec', 'replicas'));
-  return replicas === '' ? '' : `${replicas} ${replicas === '1' ? 'Pod' : 'Pods'} like this`;
+  if (kind === 'CronJob') return number('schedule') === '' ? '' : `schedule ${number('schedule')}`;
+  if (kind === 'Job') return [...countPods(number('completions')), ...atOnce(number('parallelism'))].join(', ');
+  return countPods(number('replicas')).join('');
+}
+
+function countPods(count: string): string[] {
+  return count === '' ? [] : [`${count} ${count === '1' ? 'Pod' : 'Pods'} like this`];
+}
+
+function atOnce(count: string): string[] {
+  return count === '' || count === '1' ? [] : [`${count} at once`];
 }
 
 function readVolumes(pod: PodResource, spec: unknown): Volume[] {
@@ -86,12 +97,14 @@ function readContainers(pod: PodResource, spec: unknown, volumes: Volume[]): Con
   ];
 }
 
-/** A Service, when its selector matches the Pod's labels. */
-function readService(resource: Resource, labels: Record<string, unknown>): Service[] {
+/** A Service, when its selector matches the Pod's labels and both are in one Namespace, as far as they say it. */
+function readService(resource: Resource, pod: PodResource): Service[] {
   const selector = field(resource.value, 'spec', 'selector');
   if (text(resource.value['kind']) !== 'Service' || !isMap(selector)) return [];
   const wanted = Object.entries(selector);
-  if (wanted.length === 0 || !wanted.every(([key, value]) => text(labels[key]) === text(value))) return [];
+  if (wanted.length === 0 || !wanted.every(([key, value]) => text(pod.labels[key]) === text(value))) return [];
+  const [ours, theirs] = [pod, resource].map(({ value }) => text(field(value, 'metadata', 'namespace')));
+  if (ours !== '' && theirs !== '' && ours !== theirs) return [];
   const ports = maps(field(resource.value, 'spec', 'ports')).map(({ item }) => ({
     port: text(item['port']),
     target: text(item['targetPort']),

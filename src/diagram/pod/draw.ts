@@ -1,18 +1,20 @@
 import { drawShape } from '../shapes.ts';
-import { arrowhead, circle, element, escape, HEAD, line, number, roundedPath, textAt, type Point } from '../svg.ts';
-import { INSET, MIDDLE, type Placed, type PlacedPod } from './layout.ts';
-import type { Line } from './lines.ts';
-import type { Container, Lines, Volume } from './model.ts';
+import { element, escape } from '../svg.ts';
+import { drawMounts, pigment } from './draw-mounts.ts';
+import { drawFlow, drawNetwork, type PlacedFlow } from './draw-network.ts';
+import { INSET, SERVICE_INSET, type Placed, type PlacedPod } from './layout.ts';
+import { ROW, type Line } from './lines.ts';
+import type { Lines } from './model.ts';
 
 /** The parts of one placed Pod as SVG elements, from back to front. @param links by kind of part: the address that teaches it */
 export function drawPlacedPod(placed: PlacedPod, flows: readonly PlacedFlow[], links: PodLinks): string[] {
-  const { frame, containers, volumes, services } = placed;
+  const { frame, head, containers, volumes, services } = placed;
   return [
     element('rect', { class: 'd-box d-pod', ...frame, rx: 40 }),
-    ...drawHead(placed),
+    ...head.lines.map((each) => drawLine(each, each.x, each.y)),
     ...drawNetwork(placed),
     ...services.map((service) =>
-      part(service.item.lines, 'd-network', [drawShape(service.box, 'network'), ...drawLines(service, 12, links)]),
+      part(service.item.lines, 'd-network', [drawShape(service.box, 'network'), ...drawLines(service, SERVICE_INSET, links)]),
     ),
     ...containers.map((container) =>
       part(container.item.lines, 'd-container', [
@@ -21,15 +23,15 @@ export function drawPlacedPod(placed: PlacedPod, flows: readonly PlacedFlow[], l
       ]),
     ),
     ...volumes.map((volume) =>
-      part(volume.item.lines, pigment(volume.item), [drawTray(volume), ...drawLines(volume, INSET, links)]),
+      part(volume.item.lines, pigment(volume.item), [
+        drawShape(volume.box, 'volume', volume.item.isConfig ? 'd-config' : ''),
+        ...drawLines(volume, INSET, links),
+      ]),
     ),
-    ...drawRails(placed),
+    ...drawMounts(placed),
     ...flows.map((flow) => drawFlow(flow, placed.lane)),
   ];
 }
-
-/** An arrow from a container to a port of another one. */
-export type PlacedFlow = { from: Point; to: Point };
 
 /** Kinds of parts and the addresses that teach them: a role, a probe (`liveness`), `Service`, a type of volume or just `volume`. */
 export type PodLinks = Readonly<Record<string, string>>;
@@ -43,134 +45,32 @@ function part(lines: Lines, className: string, children: readonly string[]): str
 }
 
 function drawLines({ lines, box }: Placed<unknown>, inset: number, links: PodLinks): string[] {
-  return lines.flatMap((each) => [
-    drawLine(each, each.y, box, inset, links),
-    ...(each.beside === undefined ? [] : [drawLine(each.beside, each.y, box, inset, links)]),
-  ]);
-}
-
-function drawLine(
-  { text, full, className, end, kind }: Omit<Line, 'beside' | 'mark'>,
-  y: number,
-  box: Placed<unknown>['box'],
-  inset: number,
-  links: PodLinks,
-): string {
-  const x = end === true ? box.x + box.width - inset : box.x + inset;
-  const whole = full !== text && full !== '' ? element('title', {}, escape(full)) : '';
-  const drawn =
-    className === 'd-service'
-      ? titled('Service', text, x, y)
-      : element('text', { x, y, class: end === true ? `${className} d-end` : className }, whole + escape(text));
-  const href = kind === undefined ? undefined : (links[kind] ?? (className.includes('d-volume') ? links['volume'] : undefined));
-  return href === undefined ? drawn : element('a', { href }, drawn);
-}
-
-/** A kind in the text face and a name in the mono face on one line. */
-function titled(kind: string, name: string, x: number, y: number): string {
-  const parts = [
-    ...(kind === '' ? [] : [element('tspan', { class: 'd-b' }, escape(kind))]),
-    ...(name === '' ? [] : [element('tspan', { class: 'd-name d-light' }, escape(name))]),
-  ];
-  return element('text', { x, y }, parts.join(' '));
-}
-
-function drawHead({ head }: PlacedPod): string[] {
-  const { address } = head;
-  return [
-    ...head.lines.map((each) =>
-      each.small === undefined
-        ? titled(each.kind, each.name, each.x, each.y)
-        : textAt(each.x, each.y, 'd-small d-soft', each.small),
-    ),
-    textAt(address.x + 14, address.y + 4.5, 'd-small d-network d-tint', address.text),
-    ...head.shared.map(({ text, y }) => textAt(address.x + 14, y, 'd-small d-soft', text)),
-  ];
-}
-
-/** The address, the rail below it with a ring for each port, and the ways of the Services to it. */
-function drawNetwork({ head, rail, containers, services, frame }: PlacedPod): string[] {
-  const joints = containers.flatMap((container) => jointsOf(container));
-  const bottom = Math.max(head.address.y, ...joints.map(({ y }) => y));
-  const left = containers[0]?.box.x ?? frame.x;
-  const spurs = joints.map(({ y }) => `M${number(rail)} ${number(y)}H${number(left)}`).join('');
-  const wires = [...services].reverse().map(({ box }) =>
-    roundedPath(
-      [
-        { x: box.x, y: box.y + box.height / 2 },
-        { x: rail, y: box.y + box.height / 2 },
-        { x: rail, y: head.address.y - 7 - HEAD },
-      ],
-      6,
-    ),
+  return lines.flatMap((each) =>
+    [each, ...(each.beside === undefined ? [] : [each.beside])].map((line) => {
+      const drawn = drawLine(line, line.end === true ? box.x + box.width - inset : box.x + inset, each.y);
+      const href = hrefOf(line, links);
+      return href === undefined ? drawn : element('a', { href }, drawn);
+    }),
   );
-  return [
-    ...(joints.length === 0
-      ? []
-      : [line('d-wire d-network', `M${number(rail)} ${number(head.address.y + 6)}V${number(bottom)}${spurs}`)]),
-    ...(wires.length === 0 ? [] : [line('d-wire d-network', wires.join(''))]),
-    ...(wires.length === 0 ? [] : [element('g', { class: 'd-network' }, arrowhead({ x: rail, y: head.address.y - 7 }, 'down'))]),
-    circle({ x: rail, y: head.address.y }, 6, 'd-ring d-network'),
-    circle({ x: rail, y: head.address.y }, 2, 'd-dot d-network'),
-    ...joints.map(({ y, isPort }) => circle({ x: rail, y }, isPort ? 5 : 3, isPort ? 'd-ring d-network' : 'd-dot d-network')),
-  ];
 }
 
-/** Where a container meets the rail: once for each port, or at its name when it has none. */
-function jointsOf({ lines }: Placed<Container>): { y: number; isPort: boolean }[] {
-  const ports = lines.filter(({ mark }) => mark?.kind === 'port');
-  if (ports.length > 0) return ports.map(({ y }) => ({ y: y - MIDDLE, isPort: true }));
-  return lines.filter(({ mark }) => mark?.kind === 'name').map(({ y }) => ({ y: y - MIDDLE, isPort: false }));
+function hrefOf({ kind, className }: Pick<Line, 'kind' | 'className'>, links: PodLinks): string | undefined {
+  return kind === undefined ? undefined : (links[kind] ?? (className.includes('d-volume') ? links['volume'] : undefined));
 }
 
-function drawTray({ box, item }: Placed<Volume>): string {
-  return drawShape(box, 'volume', item.isConfig ? 'd-config' : '');
-}
-
-function pigment({ isConfig }: Volume): string {
-  return isConfig ? 'd-config' : 'd-volume';
-}
-
-/** The rails of the volumes, with a dot for each mount (hollow: read-only); a mount that passes another rail bridges it. */
-function drawRails({ rails, containers, volumes }: PlacedPod): string[] {
-  const right = (containers[0]?.box.x ?? 0) + (containers[0]?.box.width ?? 0);
-  const drawn = rails.map(({ volume, x }) => {
-    const mounts = containers.flatMap((container) => mountsOf(container, volume));
-    const tray = volumes.find(({ item }) => item === volume)?.box ?? { x: 0, y: 0, width: 0, height: 0 };
-    const [first] = mounts;
-    const end = { x: tray.x + tray.width - 5, y: tray.y + tray.height / 2 };
-    const path = roundedPath([{ x, y: first?.y ?? end.y }, { x, y: end.y }, end], 6);
-    return { x, mounts, path, className: pigment(volume) };
-  });
-  const bridges = drawn
-    .slice(1)
-    .flatMap(({ x, mounts }) => mounts.map(({ y }) => line('d-halo', `M${number(right + 5)} ${number(y)}H${number(x - 5)}`)));
-  return [
-    ...drawn.map(({ path, className }) => line(`d-wire ${className}`, path)),
-    ...bridges,
-    ...drawn.map(({ x, mounts, className }) =>
-      line(`d-wire ${className}`, mounts.map(({ y }) => `M${number(right)} ${number(y)}H${number(x)}`).join('')),
-    ),
-    ...drawn.flatMap(({ x, mounts, className }) =>
-      mounts.map(({ y, readOnly }) => circle({ x, y }, 4, `${readOnly ? 'd-ring' : 'd-dot'} ${className}`)),
-    ),
-  ];
-}
-
-function mountsOf({ item, lines }: Placed<Container>, volume: Volume): { y: number; readOnly: boolean }[] {
-  return lines.flatMap(({ mark, y }) => {
-    const mount = mark?.kind === 'mount' ? item.mounts[mark.index] : undefined;
-    return mount?.volume === volume.name ? [{ y: y - MIDDLE, readOnly: mount.readOnly }] : [];
-  });
-}
-
-function drawFlow({ from, to }: PlacedFlow, lane: number): string {
-  const way = roundedPath([from, { x: lane, y: from.y }, { x: lane, y: to.y }, { x: to.x - HEAD, y: to.y }], 6);
-  const halo = line('d-halo', `M${number(lane)} ${number(Math.min(from.y, to.y) + 6)}V${number(Math.max(from.y, to.y) - 6)}`);
-  return (
-    halo +
-    line('d-wire d-network', way) +
-    element('g', { class: 'd-network' }, arrowhead(to, 'right')) +
-    circle(from, 2.5, 'd-dot d-network')
+/** One `text` for all rows, so that a name is whole in it; its first child is the full text where the rows are shortened. */
+function drawLine({ lead, rows, full, className, end }: Omit<Line, 'beside' | 'mark'>, x: number, y: number): string {
+  const isShort = rows.some((row) => row.includes('…'));
+  const title = isShort ? [element('title', {}, escape(full))] : [];
+  const rowClass = lead === undefined ? undefined : className;
+  const [first = '', ...more] = rows;
+  const start = rowClass === undefined || first === '' ? escape(first) : element('tspan', { class: rowClass }, escape(first));
+  return element(
+    'text',
+    { x, y, class: lead === undefined ? `${className}${end === true ? ' d-end' : ''}` : undefined },
+    ...title,
+    ...(lead === undefined || lead === '' ? [] : [`${element('tspan', { class: 'd-b' }, escape(lead))} `]),
+    start,
+    ...more.map((row) => element('tspan', { x, dy: ROW, class: rowClass }, escape(row))),
   );
 }

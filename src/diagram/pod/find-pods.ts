@@ -13,7 +13,7 @@ export type Resource = { value: Record<string, unknown>; linesAt: (path: Path) =
 /** An object with a Pod in it; `spec` is the path to the Pod's spec, `labels` are the Pod's own. */
 export type PodResource = Resource & { spec: Path; labels: Record<string, unknown> };
 
-/** All objects of a manifest: its documents, and the items of lists. YAML that cannot be read is reported. */
+/** All objects of a manifest: its documents, and the items of lists, also of lists in lists. YAML that cannot be read is reported. */
 export function readResources(source: string, findings: Finding[]): Resource[] {
   const documents = parseAllDocuments(source, { prettyErrors: false, merge: true, uniqueKeys: false, logLevel: 'silent' });
   return [...documents].flatMap((document) => {
@@ -27,14 +27,14 @@ export function readResources(source: string, findings: Finding[]): Resource[] {
 }
 
 function resourcesOf(document: Document.Parsed, source: string, findings: Finding[]): Resource[] {
+  const from = (path: Path, value: Record<string, unknown>): Resource[] => {
+    if (text(value['kind']).endsWith('List')) return ofItems([...path, 'items'], value['items']);
+    return [{ value, linesAt: (rest) => linesOf(document, [...path, ...rest], source) }];
+  };
+  const ofItems = (path: Path, items: unknown): Resource[] =>
+    maps(items).flatMap(({ item, index }) => (path.length > DEEPEST ? [] : from([...path, index], item)));
   const value = valueOf(document, findings);
-  if (!isMap(value)) return [];
-  const from = (path: Path, inner: Record<string, unknown>): Resource => ({
-    value: inner,
-    linesAt: (rest) => linesOf(document, [...path, ...rest], source),
-  });
-  if (!text(field(value, 'kind')).endsWith('List')) return [from([], value)];
-  return maps(field(value, 'items')).map(({ item, index }) => from(['items', index], item));
+  return isMap(value) ? from([], value) : ofItems([], value);
 }
 
 function valueOf(document: Document.Parsed, findings: Finding[]): unknown {
@@ -61,36 +61,48 @@ function countLines(source: string, offset: number): number {
   return source.slice(0, offset).split('\n').length;
 }
 
-/** Where an object keeps its Pod: workloads first by their known places, then anything that holds a list of containers. */
-export function findPod(resource: Resource): PodResource | undefined {
-  const known = PLACES.find((path) => holdsContainers(field(resource.value, ...path)));
-  const spec = known ?? searchContainers(resource.value, []);
-  if (spec === undefined) return undefined;
-  const owner = field(resource.value, ...spec.slice(0, -1).map(String));
-  const labels = field(owner, 'metadata', 'labels');
-  return { ...resource, spec, labels: isMap(labels) ? labels : {} };
+/**
+ * The Pods of an object: that of a kind we know at its place, even when it holds no containers yet, and for any other kind
+ * whatever in it holds a list of containers.
+ */
+export function findPods(resource: Resource): PodResource[] {
+  const kind = text(resource.value['kind']);
+  const place = PLACES[kind] ?? PLACES['Deployment'] ?? [];
+  const spec = field(resource.value, ...place);
+  if (holdsContainers(spec) || (kind in PLACES && isMap(spec))) return [podAt(place, resource)];
+  return NEVER.includes(kind) ? [] : searchContainers(resource.value, []).map((path) => podAt(path, resource));
 }
 
-const PLACES: string[][] = [
-  ['spec'],
-  ['spec', 'template', 'spec'],
-  ['spec', 'jobTemplate', 'spec', 'template', 'spec'],
-  ['template', 'spec'],
-];
+function podAt(path: string[], resource: Resource): PodResource {
+  const labels = field(resource.value, ...path.slice(0, -1), 'metadata', 'labels');
+  return { ...resource, spec: path, labels: isMap(labels) ? labels : {} };
+}
+
+const TEMPLATE = ['spec', 'template', 'spec'];
+const PLACES: Record<string, string[]> = {
+  Pod: ['spec'],
+  PodTemplate: ['template', 'spec'],
+  Deployment: TEMPLATE,
+  ReplicaSet: TEMPLATE,
+  StatefulSet: TEMPLATE,
+  DaemonSet: TEMPLATE,
+  ReplicationController: TEMPLATE,
+  Job: TEMPLATE,
+  CronJob: ['spec', 'jobTemplate', ...TEMPLATE],
+};
+
+/** Kinds that hold schemas and texts, not Pods. */
+const NEVER = ['CustomResourceDefinition', 'ConfigMap', 'Secret'];
 
 /** `initContainers` alone counts too: the manifest is wrong then, and drawn all the same. */
 function holdsContainers(spec: unknown): boolean {
   return maps(field(spec, 'containers')).length > 0 || maps(field(spec, 'initContainers')).length > 0;
 }
 
-function searchContainers(value: unknown, path: string[]): string[] | undefined {
-  if (typeof value !== 'object' || value === null || path.length > DEEPEST) return undefined;
-  if (holdsContainers(value)) return path;
-  for (const [name, inner] of Object.entries(value)) {
-    const found = searchContainers(inner, [...path, name]);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+function searchContainers(value: unknown, path: string[]): string[][] {
+  if (typeof value !== 'object' || value === null || path.length > DEEPEST) return [];
+  if (holdsContainers(value)) return [path];
+  return Object.entries(value).flatMap(([name, inner]) => searchContainers(inner, [...path, name]));
 }
 
 const DEEPEST = 12;

@@ -1,6 +1,6 @@
 import type { Finding } from '../../problems/problem.ts';
 import { unknownName, dataFinding, type Word } from '../read-data.ts';
-import type { PlacedFlow } from './draw.ts';
+import type { PlacedFlow } from './draw-network.ts';
 import { MIDDLE, type Placed, type PlacedPod } from './layout.ts';
 import type { Container } from './model.ts';
 
@@ -18,7 +18,9 @@ export function placeFlows(flows: string, { containers }: PlacedPod, findings: F
     if (source === undefined || target === undefined) return [];
     const y = targetY(target, port?.trim(), flow, findings);
     const start = source.lines[0]?.y ?? 0;
-    return y === undefined ? [] : [{ from: { x: source.box.x, y: start + 6 }, to: { x: target.box.x, y } }];
+    if (y === undefined) return [];
+    const words = `${source.item.name} reaches ${target.item.name} on localhost${port === undefined ? '' : `, at port ${port.trim()}`}.`;
+    return [{ from: { x: source.box.x, y: start + 6 }, to: { x: target.box.x, y }, words }];
   });
 }
 

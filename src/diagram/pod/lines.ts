@@ -1,9 +1,14 @@
 import { fitMiddle, wrapName, type Measure, type TextStyle } from '../letters.ts';
-import type { Container, Volume } from './model.ts';
+import type { Container, Mount, Port, Volume } from './model.ts';
 
-/** A line of text in a box. `full` is the whole text where `text` is shortened; `mark` says what is joined to it from outside. */
+/**
+ * A text in a box, in rows below each other. `full` is the whole text where rows are shortened; `mark` says what is joined to it
+ * from outside.
+ */
 export type Line = {
-  text: string;
+  /** A kind in the text face before the first row. */
+  lead?: string;
+  rows: string[];
   full: string;
   style: TextStyle;
   className: string;
@@ -12,94 +17,90 @@ export type Line = {
   mark?: { kind: 'name' | 'port' | 'mount'; index: number };
   /** The kind of part that this text names, for a link to what teaches it: a role, or a type of volume. */
   kind?: string;
-  /** What stands at the right end of the same line. */
+  /** What stands at the right end of the same row. */
   beside?: Omit<Line, 'beside' | 'mark'>;
 };
+
+/** From a row to the next of another text, and to the next of the same one. */
+export const LINE = 18;
+export const ROW = 16;
+
+/** A kind and a name in one row, or the name in rows below its kind. */
+export function titleLine(kind: string, name: string, room: number, measure: Measure): Line {
+  const isBeside = measure(`${kind} `, 'strong') + 2 + measure(name, 'name') <= room;
+  const rows = isBeside ? [name] : ['', ...wrapName(name, 'name', room, NAME_ROWS, measure)];
+  return { lead: kind, rows, full: name, style: 'name', className: 'd-name d-light' };
+}
 
 /** What a container's capsule says, from top to bottom. @param room the width for text in units */
 export function containerLines(container: Container, room: number, measure: Measure, numbered: boolean): Line[] {
   const one = (text: string, className: string, more: Partial<Line> = {}): Line => ({
-    ...fitted(text, 'mono', room, measure),
-    style: 'mono',
+    ...wrapped(text, 'mono', room, measure),
     className: `d-mono ${className}`,
     ...more,
   });
   return [
     ...headLines(container, room, measure, numbered),
-    ...(container.image === ''
-      ? []
-      : [{ ...one('', 'd-soft'), text: shortImage(container.image, room, measure), full: container.image }]),
-    ...container.ports.map((port, index) =>
-      one([`:${port.port}`, port.name, port.protocol].filter(Boolean).join(' '), 'd-network d-tint', {
-        mark: { kind: 'port', index },
-      }),
-    ),
-    ...container.env.map((source) => one('', 'd-config d-tint', keepHead('env from', source, room, measure))),
-    ...container.probes.map(({ kind, how }) => one('', 'd-health d-tint', { ...keepHead(kind, how, room, measure), kind })),
+    ...(container.image === '' ? [] : [imageLine(container.image, room, measure)]),
+    ...container.ports.map((port, index) => one(portText(port), 'd-network d-tint', { mark: { kind: 'port', index } })),
+    ...container.env.map((source) => one(`env from ${source}`, 'd-config d-tint')),
+    ...container.probes.map(({ kind, how }) => one(`${kind} ${how}`, 'd-health d-tint', { kind })),
     ...joined(container.resources, room, measure).map((text) => one(text, 'd-node d-tint')),
-    ...container.mounts.map(({ path, readOnly, isConfig }, index) => {
-      const sign = readOnly ? ' ro' : '';
-      const shown = fitMiddle(path, 'mono', room - measure(sign, 'mono'), measure) + sign;
-      return one('', `${isConfig ? 'd-config' : 'd-volume'} d-tint`, {
-        text: shown,
-        full: path + sign,
-        end: true,
-        mark: { kind: 'mount', index },
-      });
-    }),
+    ...container.mounts.map((mount, index) =>
+      one(mountText(mount), `${mount.isConfig ? 'd-config' : 'd-volume'} d-tint`, { end: true, mark: { kind: 'mount', index } }),
+    ),
   ];
+}
+
+function portText({ port, name, protocol, hostPort }: Port): string {
+  const ofNode = hostPort === '' ? '' : `· node :${hostPort}`;
+  return [`:${port}`, name, protocol, ofNode].filter(Boolean).join(' ');
+}
+
+function mountText({ path, readOnly }: Mount): string {
+  return readOnly ? `${path}\u00a0ro` : path; // the sign does not stand in a row of its own
 }
 
 /** The name, and the role at its right when both fit, else below it. */
 function headLines(container: Container, room: number, measure: Measure, numbered: boolean): Line[] {
   const role = numbered ? `${container.order} · ${container.role}` : container.role;
   const beside = {
-    ...{ text: role, full: role, kind: container.role, end: true },
+    ...{ rows: [role], full: role, kind: container.role, end: true },
     ...{ style: 'small' as const, className: 'd-small d-container d-tint' },
   };
-  const fits = measure(container.name, 'name') + measure(role, 'small') + 10 <= room;
-  const names = wrapName(container.name, 'name', room, NAME_LINES, measure).map((text, i): Line => ({
-    text,
-    full: text.includes('…') ? container.name : text,
-    style: 'name',
-    className: 'd-name',
-    ...(i === 0 ? { mark: { kind: 'name', index: 0 } } : {}),
-    ...(i === 0 && fits ? { beside } : {}),
-  }));
-  return fits ? names : [...names, { ...beside, end: false }];
+  return nameLines(container.name, beside, room, measure).map((line, i) =>
+    i === 0 ? { ...line, mark: { kind: 'name', index: 0 } } : line,
+  );
 }
 
-const NAME_LINES = 3;
-
-/** What a volume's tray says: its name, and its kind at the right when both fit, else below it. */
+/** What a volume's tray says: its name, and what it is: all of it at the right, or only the kind, or all of it below. */
 export function volumeLines({ name, type, detail, isConfig }: Volume, room: number, measure: Measure): Line[] {
-  const kind = [type, detail].filter(Boolean).join(' ');
   const className = `d-mono ${isConfig ? 'd-config' : 'd-volume'} d-tint`;
-  const fits = measure(name, 'name') + measure(kind, 'mono') + 12 <= room;
-  const beside = { ...keepHead(type, detail, room, measure), kind: type, style: 'mono' as const, className, end: true };
-  const names = wrapName(name, 'name', room, NAME_LINES, measure).map((text, i): Line => ({
-    text,
-    full: text.includes('…') ? name : text,
-    style: 'name',
-    className: 'd-name',
-    ...(i === 0 && fits ? { beside } : {}),
-  }));
-  return fits ? names : [...names, { ...beside, end: false }];
+  const kind = (text: string) => ({ ...wrapped(text, 'mono', room, measure), kind: type, className, end: true });
+  const whole = nameLines(name, kind([type, detail].filter(Boolean).join(' ')), room, measure);
+  if (whole.length === 1 || detail === '') return whole;
+  const parted = nameLines(name, kind(type), room, measure);
+  return parted.length === 1 ? [...parted, { ...wrapped(detail, 'mono', room, measure), className }] : whole;
 }
 
-/** An image that is too long loses its digest, then its registry and folders, then its middle. */
-function shortImage(image: string, room: number, measure: Measure): string {
+/** A name, always whole, in as many rows as it needs; `beside` stands at its right when both fit, else below it. */
+function nameLines(name: string, beside: Omit<Line, 'beside' | 'mark'>, room: number, measure: Measure): Line[] {
+  const [first = ''] = beside.rows;
+  const fits = beside.rows.length === 1 && measure(name, 'name') + measure(first, beside.style) + 12 <= room;
+  const line: Line = { rows: wrapName(name, 'name', room, NAME_ROWS, measure), full: name, style: 'name', className: 'd-name' };
+  return fits ? [{ ...line, beside }] : [line, { ...beside, end: false }];
+}
+
+/** No name that the API takes needs as many. */
+const NAME_ROWS = 20;
+const ROWS = 2;
+
+/** An image that is too long for its rows loses its digest, then its registry and folders, then its middle. */
+function imageLine(image: string, room: number, measure: Measure): Line {
   const plain = image.replace(/@sha256:.*$/, '');
-  const tries = [image, plain, `…/${plain.split('/').at(-1) ?? ''}`];
-  return tries.find((text) => measure(text, 'mono') <= room) ?? fitMiddle(tries[2] ?? '', 'mono', room, measure);
-}
-
-/** A first word that stays whole, and what follows it. */
-function keepHead(head: string, rest: string, room: number, measure: Measure) {
-  const full = [head, rest].filter(Boolean).join(' ');
-  const left = room - measure(`${head} `, 'mono');
-  if (rest === '' || left < 40) return fitted(full, 'mono', room, measure);
-  return { text: `${head} ${fitMiddle(rest, 'mono', left, measure)}`, full };
+  const tries = [image, plain, `…/${plain.split('/').at(-1) ?? ''}`].map((text) => wrapped(text, 'mono', room, measure));
+  const found = tries.find(({ rows }) => !rows.some((row) => /.…/u.test(row))) ?? tries.at(-1);
+  return { ...(found ?? wrapped(image, 'mono', room, measure)), full: image, className: 'd-mono d-soft' };
 }
 
 function joined(parts: readonly string[], room: number, measure: Measure): string[] {
@@ -107,6 +108,10 @@ function joined(parts: readonly string[], room: number, measure: Measure): strin
   return parts.length > 0 && measure(whole, 'mono') <= room ? [whole] : [...parts];
 }
 
-function fitted(text: string, style: TextStyle, room: number, measure: Measure) {
-  return { text: fitMiddle(text, style, room, measure), full: text };
+/** A text in two rows at most; what is too long loses its middle. */
+function wrapped(text: string, style: TextStyle, room: number, measure: Measure): Pick<Line, 'rows' | 'full' | 'style'> {
+  const rows = wrapName(text, style, room, NAME_ROWS, measure);
+  if (rows.length <= ROWS) return { rows, full: text, style };
+  const last = rows.slice(ROWS - 1).join('');
+  return { rows: [...rows.slice(0, ROWS - 1), fitMiddle(last, style, room, measure)], full: text, style };
 }

@@ -29,11 +29,18 @@ export type Container = {
   lines: Lines;
 };
 
-export type Port = { port: string; name: string; protocol: string };
+/** `hostPort` is empty when the node opens no port for it; `protocol` is empty for TCP. */
+export type Port = { port: string; name: string; protocol: string; hostPort: string };
+
+/** A volume in a container; `volume` may be a name that the Pod does not declare. */
 export type Mount = { volume: string; path: string; readOnly: boolean; isConfig: boolean };
+
 export type Probe = { kind: string; how: string };
 
-/** `isConfig` is true for ConfigMaps, Secrets and what is projected from them: always read-only. */
-export type Volume = { name: string; type: string; detail: string; isConfig: boolean; lines: Lines };
+/**
+ * `isConfig` is true for ConfigMaps, Secrets and what is projected from them. `readOnly` is true for these, for images, and for
+ * a source that says so: then no container can write to it.
+ */
+export type Volume = { name: string; type: string; detail: string; isConfig: boolean; readOnly: boolean; lines: Lines };
 
 export type Service = { name: string; ports: { port: string; target: string }[]; lines: Lines };

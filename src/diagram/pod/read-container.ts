@@ -16,7 +16,10 @@ export function readContainer(
     role,
     order,
     ports: maps(item['ports']).map(({ item: port }) => readPort(port)),
-    mounts: maps(item['volumeMounts']).map(({ item: mount }) => readMount(mount, volumes)),
+    mounts: [
+      ...maps(item['volumeMounts']).map(({ item: mount }) => readMount(mount, text(mount['mountPath']), volumes)),
+      ...maps(item['volumeDevices']).map(({ item: device }) => readMount(device, text(device['devicePath']), volumes)),
+    ],
     probes: PROBES.flatMap((kind) => readProbe(kind, item[`${kind}Probe`])),
     env: [...new Set([...envFrom(item['envFrom']), ...envValues(item['env'])])],
     resources: readResources(item['resources']),
@@ -28,13 +31,19 @@ const PROBES = ['startup', 'readiness', 'liveness'];
 
 function readPort(item: Record<string, unknown>): Port {
   const protocol = text(item['protocol']);
-  return { port: text(item['containerPort']) || '?', name: text(item['name']), protocol: protocol === 'TCP' ? '' : protocol };
+  return {
+    port: text(item['containerPort']) || '?',
+    name: text(item['name']),
+    protocol: protocol === 'TCP' ? '' : protocol,
+    hostPort: text(item['hostPort']),
+  };
 }
 
-function readMount(item: Record<string, unknown>, volumes: readonly Volume[]): Mount {
-  const volume = text(item['name']);
-  const isConfig = volumes.some(({ name, isConfig: config }) => name === volume && config);
-  return { volume, path: text(item['mountPath']) || '?', readOnly: item['readOnly'] === true || isConfig, isConfig };
+function readMount(item: Record<string, unknown>, path: string, volumes: readonly Volume[]): Mount {
+  const name = text(item['name']);
+  const volume = volumes.find((each) => each.name === name);
+  const readOnly = item['readOnly'] === true || volume?.readOnly === true;
+  return { volume: name, path: path || '?', readOnly, isConfig: volume?.isConfig === true };
 }
 
 function readProbe(kind: string, probe: unknown): Probe[] {
@@ -59,6 +68,7 @@ function envValues(list: unknown): string[] {
   return maps(list).flatMap(({ item }) => [
     ...named('configMap', field(item, 'valueFrom', 'configMapKeyRef', 'name')),
     ...named('secret', field(item, 'valueFrom', 'secretKeyRef', 'name')),
+    ...named('a file in', field(item, 'valueFrom', 'fileKeyRef', 'volumeName')),
   ]);
 }
 

@@ -17,12 +17,25 @@ export function podWords(pod: PodModel): string[] {
     ...networkWords(pod),
     ...pod.shared.map((shared) => `The containers see ${shared}.`),
     ...volumes.map((volume) => volumeWords(volume, containers)),
+    ...containers.flatMap((container) => missingWords(container, volumes)),
   ];
+}
+
+/** Mounts of what the Pod does not declare: a mistake, or something that is put in when the Pod is created. */
+function missingWords({ name, mounts }: Container, volumes: readonly Volume[]): string[] {
+  return mounts
+    .filter(({ volume }) => !volumes.some((each) => each.name === volume))
+    .map(
+      ({ volume, path }) => `${name} mounts ${volume === '' ? 'something' : volume} at ${path}, which is no volume of this Pod.`,
+    );
 }
 
 function containerWords(container: Container, index: number, all: readonly Container[]): string[] {
   const { name, image, ports, probes, env, resources } = container;
-  const listens = ports.map(({ port, name: called }) => (called === '' ? port : `${port} (${called})`));
+  const listens = ports.map(({ port, name: called, hostPort }) => {
+    const about = [called, hostPort === '' ? '' : `port ${hostPort} of the node`].filter(Boolean).join(', ');
+    return about === '' ? port : `${port} (${about})`;
+  });
   const details = [
     ...(probes.length === 0 ? [] : [`is checked by ${list(probes.map(({ kind, how }) => `${kind} ${how}`))}`]),
     ...(env.length === 0 ? [] : [`takes variables from ${list(env)}`]),
