@@ -1,4 +1,5 @@
 import { drawPod } from '../diagram/draw-pod.ts';
+import { prepareStandalone } from '../diagram/standalone.ts';
 import type { Content } from '../sources/read-content.ts';
 import type { Note } from '../sources/note.ts';
 import { drawFence } from './render-diagram.ts';
@@ -7,16 +8,24 @@ import { drawFence } from './render-diagram.ts';
 export type DiagramFile = { id: string; svg: string };
 
 /**
- * The drawings of a note, each as an SVG that needs no page. They link nowhere: a file may lie anywhere.
- * @param makeStandalone see src/diagram/standalone.ts
+ * The drawings of notes, each as an SVG that needs no page. They link nowhere: a file may lie anywhere.
+ * @param styles the texts of tokens.css and diagram.css
  */
-export function diagramFiles(note: Note, content: Content, makeStandalone: (svg: string) => string): DiagramFile[] {
-  const ofFences = note.fences
+export function diagramFiles(
+  notes: readonly Note[],
+  content: Content,
+  styles: { tokens: string; diagram: string },
+): DiagramFile[] {
+  const makeStandalone = prepareStandalone(styles.tokens, styles.diagram);
+  return notes
+    .flatMap((note) => [...fencesOf(note), ...note.components.map((component) => drawComponent(component, content))])
+    .flatMap(({ id, svg }) => (id === undefined || svg === '' ? [] : [{ id, svg: makeStandalone(withoutLinks(svg)) }]));
+}
+
+function fencesOf({ fences }: Note) {
+  return fences
     .filter(({ fence }) => fence.language === 'diagram')
     .map(({ fence, text }) => ({ id: fence.id, svg: drawFence(fence, text).svg }));
-  return [...ofFences, ...note.components.map((component) => drawComponent(component, content))].flatMap(({ id, svg }) =>
-    id === undefined || svg === '' ? [] : [{ id, svg: makeStandalone(withoutLinks(svg)) }],
-  );
 }
 
 function drawComponent({ name, props }: Note['components'][number], { manifests }: Content) {

@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro';
-import { prepareStandalone } from '../../diagram/standalone.ts';
 import { diagramFiles, type DiagramFile } from '../../markdown/diagram-files.ts';
 import { getSite } from '../../notes/site.ts';
 import diagram from '../../styles/diagram.css?raw';
@@ -8,12 +7,9 @@ import tokens from '../../styles/tokens.css?raw';
 // Ids are unique on the whole site: one folder holds the drawings of all notes.
 export function getStaticPaths() {
   const { content, navigation } = getSite();
-  const makeStandalone = prepareStandalone(tokens, diagram);
   const shown = new Set(navigation.flatMap(({ notes }) => notes.map(({ address }) => address)));
-  return content.notes
-    .filter(({ address }) => shown.has(address))
-    .flatMap((note) => diagramFiles(note, content, makeStandalone))
-    .map((file) => ({ params: { id: file.id }, props: file }));
+  const notes = content.notes.filter(({ address }) => shown.has(address));
+  return diagramFiles(notes, content, { tokens, diagram }).map((file) => ({ params: { id: file.id }, props: file }));
 }
 
 /** A drawing as a file of its own. */
