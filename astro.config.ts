@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { checkSources } from './src/build/check-sources.ts';
 import { finishSite } from './src/build/finish-site.ts';
 import { makeFonts } from './src/build/make-fonts.ts';
+import { makePictures } from './src/build/make-pictures.ts';
 import { watchContent } from './src/build/watch-content.ts';
 import { hastPlugins } from './src/markdown/plugins.ts';
 import { environment } from './src/sources/content-folder.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
     makeFonts(),
     mdx({ optimize: true }),
     sitemap({ filter: (page) => !new URL(page).pathname.startsWith(`${environment.base}s/`) }),
+    makePictures(),
     finishSite(),
   ],
   markdown: {

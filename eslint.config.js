@@ -15,10 +15,10 @@ const rooms = {
   sources: ['problems', 'built', 'fence', 'kubernetes', 'explain', 'diagram', 'links', 'search', 'share'],
   markdown: ['sources', 'problems', 'fence', 'kubernetes', 'explain', 'diagram'],
   notes: ['sources', 'links', 'problems'],
-  build: ['sources', 'markdown', 'problems', 'built', 'links', 'search', 'share', 'kubernetes'],
+  build: ['sources', 'markdown', 'problems', 'built', 'diagram', 'links', 'search', 'share', 'kubernetes'],
   pages: ['layouts', 'components', 'notes', 'sources', 'markdown', 'elements'],
   layouts: ['components', 'notes', 'sources', 'elements', 'styles'],
-  components: ['notes', 'sources', 'markdown', 'fence', 'diagram', 'elements'],
+  components: ['notes', 'sources', 'markdown', 'fence', 'diagram', 'share', 'elements'],
   elements: ['search'],
 };
 

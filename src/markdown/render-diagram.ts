@@ -15,7 +15,7 @@ export function renderDiagram(fence: Fence, source: string): string {
 }
 
 /** The drawing of a `diagram` fence. */
-export function drawFence(fence: Fence, source: string): Drawing {
+function drawFence(fence: Fence, source: string): Drawing {
   return drawDiagram({ kind: fence.kind ?? '', source, title: fence.title ?? '', base: environment.base.slice(0, -1) });
 }
 

@@ -4,14 +4,14 @@ export const notices = [
     name: 'Atkinson Hyperlegible Next and Mono',
     author: 'Braille Institute of America',
     licence: 'SIL Open Font License 1.1',
-    use: 'The faces of text and code, cut to the characters that the site uses.',
+    use: 'The faces of text and code, cut to the characters that the site uses, and of the preview pictures.',
     url: 'https://www.brailleinstitute.org/freefont/',
   },
   {
     name: 'Literata',
     author: 'The Literata Project Authors',
     licence: 'SIL Open Font License 1.1',
-    use: 'The face of the headings, cut to the characters that the site uses.',
+    use: 'The face of the headings, cut to the characters that the site uses, and of the preview pictures.',
     url: 'https://github.com/googlefonts/literata',
   },
   {

@@ -22,5 +22,8 @@ test.each(shares)('$address names its section within its first 4 kB, is below 8 
   expect(head).toMatch(/<meta name="description" content="[^"]{2,165}">/);
   expect(head).toMatch(/<link rel="canonical" href="https:\/\/[^"]+#[a-z0-9-]+">/);
   expect(head).toMatch(/<meta property="og:title" content="[^"]+">/);
+  expect(head).toMatch(/<meta property="og:image" content="https:\/\/[^"]+\.png">/);
+  expect(head).toMatch(/<meta property="og:image:alt" content="[^"]+">/);
+  expect(head).toMatch(/<meta name="twitter:card" content="summary_large_image">/);
   expect(text).toMatch(/<a href="\/[^"]+#[a-z0-9-]+">/);
 });

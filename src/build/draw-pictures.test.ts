@@ -1,0 +1,54 @@
+import { mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Picture } from '../share/picture.ts';
+import { drawPictures } from './draw-pictures.ts';
+
+const picture = (file: string, title: string): Picture => ({
+  ...{ file, kicker: 'Inspecting', title, text: 'A text.', here: false, plate: { kind: 'none' }, alt: '' },
+});
+const pictures = [picture('/og/a.png', 'A'), picture('/og/b.png', 'B'), picture('/og/c.png', 'C')];
+const folder = () => mkdtempSync(join(tmpdir(), 'podbook-pictures-'));
+const TIMEOUT = 30_000;
+
+test('pictures are PNG files of 1200 × 630 px, and the same on every run', { timeout: TIMEOUT }, async () => {
+  const [first, second] = [await drawPictures(pictures, 'Podbook', folder()), await drawPictures(pictures, 'Podbook', folder())];
+  for (const { file } of pictures) {
+    const png = readFileSync(first.paths.get(file) ?? '');
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(png.equals(readFileSync(second.paths.get(file) ?? ''))).toBe(true);
+  }
+});
+
+test('a second run draws nothing, a changed title one picture, another site name all', { timeout: TIMEOUT }, async () => {
+  const cache = folder();
+  expect((await drawPictures(pictures, 'Podbook', cache)).drawn).toBe(3);
+  expect((await drawPictures(pictures, 'Podbook', cache)).drawn).toBe(0);
+  const changed = [...pictures.slice(1), picture('/og/a.png', 'A, renamed')];
+  expect((await drawPictures(changed, 'Podbook', cache)).drawn).toBe(1);
+  expect((await drawPictures(pictures, 'Garden', cache)).drawn).toBe(3);
+});
+
+test('what nobody used for a fortnight leaves the cache; what is used stays', { timeout: TIMEOUT }, async () => {
+  const cache = folder();
+  const { paths } = await drawPictures(pictures, 'Podbook', cache);
+  writeFileSync(join(cache, 'old.png'), '');
+  writeFileSync(join(cache, 'of-another-branch.png'), '');
+  const longAgo = new Date(Date.now() - 15 * 24 * 60 * 60 * 1000);
+  for (const path of [...paths.values(), join(cache, 'old.png')]) utimesSync(path, longAgo, longAgo);
+  await drawPictures(pictures, 'Podbook', cache);
+  expect(readdirSync(cache)).toHaveLength(4);
+  expect(readdirSync(cache)).not.toContain('old.png');
+});
+
+test('letters of other scripts are drawn; those that no face has are named and left out', { timeout: TIMEOUT }, async () => {
+  const { paths, lacking } = await drawPictures(
+    [picture('/og/a.png', 'Žluťoučký Ελληνικά Привет → ≤'), picture('/og/b.png', '日本')],
+    'Podbook',
+    folder(),
+  );
+  expect(lacking).toEqual(['日', '本']);
+  expect(paths.size).toBe(2);
+});
