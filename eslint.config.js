@@ -5,6 +5,7 @@ import tseslint from 'typescript-eslint';
 const rooms = {
   problems: [],
   built: [],
+  prose: ['problems'],
   fence: ['problems'],
   kubernetes: ['problems', 'fence'],
   explain: ['kubernetes', 'problems'],
@@ -12,7 +13,7 @@ const rooms = {
   links: ['built', 'problems'],
   search: ['built'],
   share: ['diagram'],
-  sources: ['problems', 'built', 'fence', 'kubernetes', 'explain', 'diagram', 'links', 'search', 'share'],
+  sources: ['problems', 'built', 'fence', 'kubernetes', 'explain', 'diagram', 'links', 'search', 'share', 'prose'],
   markdown: ['sources', 'problems', 'fence', 'kubernetes', 'explain', 'diagram'],
   notes: ['sources', 'links', 'problems'],
   build: ['sources', 'markdown', 'problems', 'built', 'diagram', 'links', 'search', 'share', 'kubernetes'],
@@ -23,7 +24,7 @@ const rooms = {
 };
 
 /** Rooms that take values and give values: no Astro, no Node, no DOM. */
-const pure = ['problems', 'built', 'fence', 'kubernetes', 'explain', 'diagram', 'links', 'search', 'share'];
+const pure = ['problems', 'built', 'prose', 'fence', 'kubernetes', 'explain', 'diagram', 'links', 'search', 'share'];
 
 const imports = Object.entries(rooms).map(([room, may]) => {
   const refused = Object.keys(rooms).filter((other) => other !== room && !may.includes(other));

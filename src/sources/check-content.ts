@@ -9,6 +9,7 @@ import { checkComponent } from './components.ts';
 import { checkIds } from './check-ids.ts';
 import { checkKubernetes } from './check-kubernetes.ts';
 import { checkSite } from './check-site.ts';
+import { checkTermsOf } from './check-terms.ts';
 import { contentPath } from './content-folder.ts';
 import type { Note, NoteComponent, NoteFence } from './note.ts';
 import type { Content } from './read-content.ts';
@@ -19,7 +20,14 @@ export function checkContent(content: Content): Problem[] {
     checkNote(note, content).map((finding) => placeFinding(finding, note.file, note.source)),
   );
   const ofKubernetes = [...checkKubernetes(content), ...checkFeatures(content)];
-  return [...checkSite(content), ...inNotes, ...checkIds(content.notes), ...checkGlossary(content), ...ofKubernetes];
+  return [
+    ...checkSite(content),
+    ...inNotes,
+    ...checkIds(content.notes),
+    ...checkGlossary(content),
+    ...ofKubernetes,
+    ...checkTermsOf(content),
+  ];
 }
 
 function checkNote(note: Note, content: Content): Finding[] {

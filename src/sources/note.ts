@@ -1,4 +1,5 @@
 import type { Fence } from '../fence/fence.ts';
+import type { Prose } from '../prose/prose.ts';
 import type { NoteFields } from './note-schema.ts';
 
 /** A stretch of the note's file, in UTF-16 offsets; `end` is exclusive. */
@@ -20,6 +21,8 @@ export type Note = {
   links: NoteLink[];
   /** Inline code. */
   codes: NoteCode[];
+  /** What readers read as sentences: fields, text, headings, cells, captions. */
+  prose: Prose[];
 };
 
 /** `opening` is the text of the first paragraph behind the heading; empty where something else follows. */

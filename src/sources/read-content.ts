@@ -18,6 +18,7 @@ import { diagramLinksSchema, type DiagramLinks } from './diagram-links.ts';
 import type { Note } from './note.ts';
 import { readNote } from './read-note.ts';
 import { readYaml } from './read-yaml.ts';
+import { termsSchema, type TermTable } from './terms-schema.ts';
 import { siteSchema, type SiteFields } from './site-schema.ts';
 
 /** All that the content folder holds. `manifests` maps a file's name to its text, untouched. */
@@ -30,6 +31,7 @@ export type Content = {
   addons: Addons;
   meanings: Meanings;
   diagramLinks: DiagramLinks;
+  terms: TermTable;
 };
 
 /** Reads the whole content folder, and everything in it that cannot be read as it should be. */
@@ -41,6 +43,7 @@ export function readContent(): { content: Content; problems: Problem[] } {
   const ofCommands = readData('meanings/kubectl.yaml', kubectlMeaningsSchema, 'glossary/schema');
   const ofFields = readData('meanings/manifest.yaml', manifestMeaningsSchema, 'glossary/schema');
   const ofDrawings = readData('diagram-links.yaml', diagramLinksSchema, 'diagram/data');
+  const words = readData('terms.yaml', termsSchema, 'term/schema');
   const read = noteFiles().map((file) => readNote(file, readFileSync(file, 'utf8')));
   return {
     content: {
@@ -52,8 +55,11 @@ export function readContent(): { content: Content; problems: Problem[] } {
       addons: addons.value ?? {},
       meanings: { kubectl: ofCommands.value ?? {}, ...splitQuiet(ofFields.value) },
       diagramLinks: ofDrawings.value ?? {},
+      terms: words.value ?? { filler: [], spelling: [], meaning: [], claim: [] },
     },
-    problems: [site, glossary, features, addons, ofCommands, ofFields, ofDrawings, ...read].flatMap(({ problems }) => problems),
+    problems: [site, glossary, features, addons, ofCommands, ofFields, ofDrawings, words, ...read].flatMap(
+      ({ problems }) => problems,
+    ),
   };
 }
 

@@ -25,6 +25,7 @@ const contentOf = (body: string): Content => ({
   addons: { 'metrics-server': { title: 'M', text: 'T', url: 'https://a.b' } },
   meanings: { kubectl: {}, manifest: {}, quiet: [] },
   diagramLinks: {},
+  terms: { ...{ filler: [], meaning: [], claim: [] }, spelling: [{ find: ['pods'], exact: true, why: 'No.', instead: 'Pods.' }] },
 });
 const problemsOf = (body: string) =>
   [...noteOf(body).problems, ...checkContent(contentOf(body))].map(({ code, line, column, message, advice }) => ({
@@ -92,6 +93,7 @@ describe('checkContent', () => {
     ['## No id', 'id/missing', 'Write {#no-id} behind it'],
     ['## A {#Bad_Id}', 'id/form', '{#a}'],
     ['## A {#a}\n\n## B {#a}', 'id/double', 'exists once on the whole site'],
+    ['Two pods.', 'term/spelling', 'Pods.'],
     ['<Term id="pot">x</Term>', 'term/unknown', 'Did you mean "pod"?'],
     ['<Since feature="sidecar" />', 'feature/unknown', 'Did you mean "sidecars"?'],
     ['<Needs addon="metric-server" />', 'addon/unknown', 'Did you mean "metrics-server"?'],

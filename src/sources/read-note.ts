@@ -4,8 +4,19 @@ import { parseFence } from '../fence/fence.ts';
 import { placeFinding } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
 import { noteSchema } from './note-schema.ts';
+import type { ProseKind } from '../prose/prose.ts';
 import type { Note } from './note.ts';
+import { proseOfBody } from './prose-of-note.ts';
+import { proseOfYaml } from './prose-of-yaml.ts';
 import { readYaml } from './read-yaml.ts';
+
+/** The fields that readers see. */
+const PROSE_FIELDS: Partial<Record<string, ProseKind>> = {
+  title: 'heading',
+  label: 'caption',
+  question: 'caption',
+  lead: 'lead',
+};
 
 /**
  * Reads one note: its fields, and the place of everything that checks look at. It never throws: a note that cannot be
@@ -17,13 +28,15 @@ export function readNote(file: string, source: string): { note: Note; problems: 
   const slug = basename(file, '.mdx');
   const note: Note = {
     ...{ file, section, slug, address: `/${section}/${slug}/`, source, fields: undefined },
-    ...{ headings: [], fences: [], components: [], links: [], codes: [] },
+    ...{ headings: [], fences: [], components: [], links: [], codes: [], prose: [] },
   };
   try {
     const tree = mdxToMdast(source, { features: { headingAttributes: true } });
     const problems: Problem[] = [];
     visit(tree, (node) => collect(node, note, problems));
-    return { note, problems: [...readFields(tree, note), ...problems] };
+    const ofFields = readFields(tree, note);
+    note.prose.push(...proseOfBody(tree, source));
+    return { note, problems: [...ofFields, ...problems] };
   } catch (error) {
     return { note, problems: [syntaxProblem(file, error)] };
   }
@@ -40,6 +53,9 @@ function readFields(tree: MdastNode, note: Note): Problem[] {
     shift,
   });
   note.fields = value;
+  note.prose.push(
+    ...proseOfYaml(yaml, note.source, shift, (key, ...rest) => (rest.length === 0 ? PROSE_FIELDS[key] : undefined)),
+  );
   return problems;
 }
 
