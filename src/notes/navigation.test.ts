@@ -5,7 +5,18 @@ import { buildNavigation, findNeighbours } from './navigation.ts';
 import { buildOutline } from './outline.ts';
 
 const note = (section: string, slug: string, draft = false): Note => ({
-  ...{ file: '', section, slug, address: `/${section}/${slug}/`, source: '', fences: [], components: [], links: [], codes: [] },
+  ...{
+    file: '',
+    section,
+    slug,
+    address: `/${section}/${slug}/`,
+    source: '',
+    fences: [],
+    components: [],
+    links: [],
+    codes: [],
+    prose: [],
+  },
   headings: [{ start: 0, end: 0, depth: 2, text: `“${slug}” in short`, id: `${slug}-short`, symptom: false, opening: '' }],
   fields: {
     title: slug.toUpperCase(),

@@ -32,8 +32,7 @@ function walk(node: MdastNode, state: Walk): void {
     if (node.type === 'code' && node.lang === 'diagram') state.blocks.push(...labelsOf(node, state.source));
     if (node.type === 'code' || node.type.startsWith('mdxJsx')) state.blocks.push(...captionsOf(node, state.source));
     if (hasText(node)) state.blocks.push(toBlock(node, 'text', state));
-    else if ('children' in node)
-      walkAll(node.children, { ...state, inItem: state.inItem || node.type === 'listItem' });
+    else if ('children' in node) walkAll(node.children, { ...state, inItem: state.inItem || node.type === 'listItem' });
   }
 }
 
@@ -65,7 +64,7 @@ function addPieces(node: MdastNode, builder: ProseBuilder, source: string): void
   if (node.type === 'text') builder.add(node.value, source, start);
   else if (node.type === 'inlineCode') builder.code(start);
   else if (node.type === 'break') builder.add('\n', source, start);
-  else if ('children' in node) for (const child of node.children) addPieces(child as MdastNode, builder, source);
+  else if ('children' in node) for (const child of node.children) addPieces(child, builder, source);
 }
 
 /** The title of a fence or a component, which stands in its first line. */
