@@ -29,6 +29,8 @@ export const catalogue = {
   'addon/unknown': 'needed add-ons come from addons.yaml',
   'feature/since': 'a page says since when what it shows is there',
   'addon/needs': 'a page says what its commands need beyond a plain cluster',
+  'fact/unknown': 'a note rests on facts that are listed',
+  'fact/schema': 'the list of facts',
   'glossary/schema': 'the fields of a glossary entry',
   'feature/schema': 'the fields of a feature or add-on',
   'command/syntax': 'a command can be read as shell text',

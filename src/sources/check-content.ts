@@ -32,6 +32,7 @@ export function checkContent(content: Content): Problem[] {
 
 function checkNote(note: Note, content: Content): Finding[] {
   return [
+    ...checkFacts(note, content),
     ...note.components.flatMap((component) => [
       ...checkComponent(component),
       ...checkReferences(component, content),
@@ -45,6 +46,15 @@ function checkNote(note: Note, content: Content): Finding[] {
         advice: 'Start sections with "## ".',
       })),
   ];
+}
+
+/** Fact ids that the list does not hold; a content folder without a list may name any. */
+function checkFacts({ fields, source }: Note, { facts }: Content): Finding[] {
+  if (Object.keys(facts).length === 0) return [];
+  return (fields?.facts ?? []).flatMap((id) => {
+    const start = Math.max(0, source.search(new RegExp(`\\b${id}\\b`)));
+    return lookUp('fact/unknown', id, Object.keys(facts), 'facts.yaml', { start, end: start + id.length });
+  });
 }
 
 /** What a fence names in the data files. */

@@ -46,6 +46,22 @@ export const addonsSchema = z.record(
   }),
 );
 
+/** facts.yaml: fact id -> its subject. A fact that no note carries says why. */
+export const factsSchema = z.record(
+  z.string().regex(/^[A-Z]+-?\d+$/, 'a fact id such as POD-1 or S4'),
+  z.preprocess(
+    (value) => (typeof value === 'string' ? { subject: value } : value),
+    z.strictObject({
+      subject: z.string(),
+      /** Why no note carries it: a sentence or two. */
+      'left-out': z
+        .string()
+        .regex(/[.?!]$/, 'a sentence that ends with a full stop')
+        .optional(),
+    }),
+  ),
+);
+
 const meaning = z.preprocess(
   (value) => (typeof value === 'string' ? { text: value } : value),
   z.strictObject({
@@ -68,6 +84,7 @@ export const kubectlMeaningsSchema = z.record(z.string(), meaning);
 /** meanings/manifest.yaml: field -> what it does; `quiet` lists fields that are never explained. */
 export const manifestMeaningsSchema = z.object({ quiet: z.array(z.string()).default([]) }).catchall(meaning);
 
+export type Facts = z.infer<typeof factsSchema>;
 export type Glossary = z.infer<typeof glossarySchema>;
 export type Features = z.infer<typeof featuresSchema>;
 export type Addons = z.infer<typeof addonsSchema>;

@@ -6,11 +6,13 @@ import type { Problem, ProblemCode } from '../problems/problem.ts';
 import { contentPath } from './content-folder.ts';
 import {
   addonsSchema,
+  factsSchema,
   featuresSchema,
   glossarySchema,
   kubectlMeaningsSchema,
   manifestMeaningsSchema,
   type Addons,
+  type Facts,
   type Features,
   type Glossary,
 } from './data-schema.ts';
@@ -32,6 +34,7 @@ export type Content = {
   meanings: Meanings;
   diagramLinks: DiagramLinks;
   terms: TermTable;
+  facts: Facts;
 };
 
 /** Reads the whole content folder, and everything in it that cannot be read as it should be. */
@@ -43,6 +46,7 @@ export function readContent(): { content: Content; problems: Problem[] } {
   const ofCommands = readData('meanings/kubectl.yaml', kubectlMeaningsSchema, 'glossary/schema');
   const ofFields = readData('meanings/manifest.yaml', manifestMeaningsSchema, 'glossary/schema');
   const ofDrawings = readData('diagram-links.yaml', diagramLinksSchema, 'diagram/data');
+  const facts = readData('facts.yaml', factsSchema, 'fact/schema');
   const words = readData('terms.yaml', termsSchema, 'term/schema');
   const read = noteFiles().map((file) => readNote(file, readFileSync(file, 'utf8')));
   return {
@@ -55,9 +59,10 @@ export function readContent(): { content: Content; problems: Problem[] } {
       addons: addons.value ?? {},
       meanings: { kubectl: ofCommands.value ?? {}, ...splitQuiet(ofFields.value) },
       diagramLinks: ofDrawings.value ?? {},
+      facts: facts.value ?? {},
       terms: words.value ?? { filler: [], spelling: [], meaning: [], claim: [] },
     },
-    problems: [site, glossary, features, addons, ofCommands, ofFields, ofDrawings, words, ...read].flatMap(
+    problems: [site, glossary, features, addons, ofCommands, ofFields, ofDrawings, facts, words, ...read].flatMap(
       ({ problems }) => problems,
     ),
   };

@@ -25,6 +25,7 @@ const contentOf = (body: string): Content => ({
   addons: { 'metrics-server': { title: 'M', text: 'T', url: 'https://a.b' } },
   meanings: { kubectl: {}, manifest: {}, quiet: [] },
   diagramLinks: {},
+  facts: {},
   terms: { ...{ filler: [], meaning: [], claim: [] }, spelling: [{ find: ['pods'], exact: true, why: 'No.', instead: 'Pods.' }] },
 });
 const problemsOf = (body: string) =>
@@ -135,6 +136,15 @@ describe('checkContent', () => {
     expect(checkContent(bad)).toContainEqual(expect.objectContaining(place));
     const heredoc = '```console id=a title="b"\n$ kubectl apply -f - <<EOF\napiVersion: v1\nkind: Pdo\nEOF\n```';
     expect(problemsOf(heredoc)).toContainEqual(expect.objectContaining({ code: 'schema/kind', at: '12:7' }));
+  });
+
+  test('a note that rests on a fact that is not listed is a problem, where there is a list', () => {
+    const { note } = noteOf('x', `${FIELDS}\nfacts: [POD-1, POD-99]`);
+    const facts = { 'POD-1': { subject: 'S' }, 'POD-9': { subject: 'S' } };
+    expect(checkContent({ ...contentOf('x'), notes: [note], facts })).toMatchObject([
+      { code: 'fact/unknown', line: 7, column: 16, message: '"POD-99" is not in facts.yaml.' },
+    ]);
+    expect(checkContent({ ...contentOf('x'), notes: [note] })).toEqual([]);
   });
 
   test('a note that site.yaml does not list, and one that it lists in vain, are problems', () => {
