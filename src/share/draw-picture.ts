@@ -30,11 +30,13 @@ function drawBody(picture: Picture, inks: Inks): string {
 
 /** Words on the left, a panel on the right. */
 function drawBeside({ kicker, title, text, here, plate }: Picture, inks: Inks): string {
-  const room = (plate.kind === 'none' ? WIDTH - 2 * LEFT - 150 : PANEL.x - 40 - LEFT) - (here ? 24 : 0);
-  const sizes = plate.kind === 'none' ? [84, 78, 72, 66, 60, 54] : [68, 64, 60, 56, 52, 48, 44];
+  const plain = plate.kind === 'none';
+  const room = (plain ? WIDTH - 2 * LEFT - 150 : PANEL.x - 40 - LEFT) - (here ? 24 : 0);
+  const sizes = plain ? [84, 78, 72, 68, 64, 60, 54] : [68, 64, 60, 56, 52, 48, 44];
   const head = drawKicker(kicker, room, inks);
-  const set = drawTitle(title, { sizes, room, most: plate.kind === 'none' ? 3 : 5 }, head.bottom, here, inks);
-  return drawPanel(plate, inks) + head.drawn + set.drawn + drawText(text, set.bottom, HEIGHT - 36, room, inks);
+  const set = drawTitle(title, { sizes, room, most: plain ? 3 : 5 }, head.bottom, here, inks);
+  const words = drawText(text, set.bottom, HEIGHT - 36, room, inks);
+  return drawPanel(plate, inks) + settle(head.drawn + set.drawn + words.drawn, words.bottom);
 }
 
 /** The words of a symptom above, the screen that shows them below. */
@@ -47,15 +49,22 @@ function drawOnScreen(
   const head = drawKicker(kicker, room, inks);
   const set = drawTitle(title, { sizes: [76, 68, 60, 52, 46, 40], room, most: 2 }, head.bottom, here, inks);
   const screen = drawScreen(plate, set.bottom + 22, inks);
-  return head.drawn + set.drawn + screen.drawn + drawText(text, screen.bottom + 6, HEIGHT - 30, room, inks);
+  const words = drawText(text, screen.bottom + 6, HEIGHT - 30, room, inks);
+  return settle(head.drawn + set.drawn + screen.drawn + words.drawn, words.bottom);
 }
 
 /** The words of a symptom as the screen itself, and below it what they mean. */
 function drawSymptom({ kicker, title, text }: Picture, inks: Inks): string {
-  const room = WIDTH - 2 * LEFT;
-  const head = drawKicker(kicker, room, inks);
+  const head = drawKicker(kicker, WIDTH - 2 * LEFT, inks);
   const screen = drawScreenWords(title, head.bottom + 6, inks);
-  return head.drawn + screen.drawn + drawText(text, screen.bottom + 16, HEIGHT - 30, room, inks);
+  const words = drawText(text, screen.bottom + 16, HEIGHT - 30, WIDTH - 2 * LEFT, inks);
+  return settle(head.drawn + screen.drawn + words.drawn, words.bottom);
+}
+
+/** Lowers what leaves much room below it: it stands a little above the middle. */
+function settle(drawn: string, bottom: number): string {
+  const down = Math.round(Math.max(0, HEIGHT - 56 - bottom) * 0.4);
+  return down < 8 ? drawn : element('g', { transform: `translate(0 ${down})` }, drawn);
 }
 
 /** The site's header: the capsule of the identity and its name. */

@@ -24,7 +24,8 @@ export function outlineDrawing(svg: string, inks: Inks): OutlinedDrawing {
 /** What an element is painted with, and the font that it hands on to those within it. */
 type Styled = { style: Style; font: Font };
 type Font = { size: number; weight: number; mono: boolean; anchor: string };
-type Span = Styled & { words: string };
+/** A stretch of text; `x` where it begins anew, `dy` how much lower. */
+type Span = Styled & { words: string; x: number | undefined; dy: number };
 
 const INITIAL: Font = { size: 16, weight: 400, mono: false, anchor: 'start' };
 const UNSEEN = ['title', 'desc', 'style'];
@@ -51,30 +52,46 @@ function styleOf({ tag, attributes }: Markup, around: Font, inks: Inks): Styled 
   return { style, font };
 }
 
-/** The spans of a text one after the other, as outlines; they begin, end or stand in the middle of its `x`. */
+/** The lines of a text as outlines. A span with an `x` of its own begins a line. */
 function drawText(node: Markup, styled: Styled, inks: Inks): string {
-  const spans = spansOf(node, styled, inks).map((span) => ({ ...span, width: widthOf(span, inks.letters) }));
-  const total = spans.reduce((sum, { width }) => sum + width, 0);
-  const share = { middle: 0.5, end: 1 }[styled.font.anchor] ?? 0;
-  let x = Number(node.attributes['x'] ?? 0) - total * share;
-  const paths = spans.map(({ words, style, font, width }) => {
-    const fill = style.get('fill') ?? styled.style.get('fill') ?? '#000000';
-    const written = { text: words, face: faceOf(font), size: font.size, x, y: Number(node.attributes['y'] ?? 0) };
-    x += width;
-    return writeIn(fill, written, inks.letters);
+  const lines: Span[][] = [];
+  for (const span of spansOf(node, styled, inks)) {
+    if (span.x !== undefined || lines.length === 0) lines.push([]);
+    lines.at(-1)?.push(span);
+  }
+  let y = Number(node.attributes['y'] ?? 0);
+  const drawn = lines.map((line) => {
+    y += line[0]?.dy ?? 0;
+    return drawLine(line, { x: line[0]?.x ?? Number(node.attributes['x'] ?? 0), y, anchor: styled.font.anchor }, inks.letters);
   });
   const { transform } = node.attributes;
-  return transform === undefined ? paths.join('') : element('g', { transform }, ...paths);
+  return transform === undefined ? drawn.join('') : element('g', { transform }, ...drawn);
+}
+
+/** Spans one after the other; they begin, end or stand in the middle of a point, as its anchor says. */
+function drawLine(line: readonly Span[], at: { x: number; y: number; anchor: string }, letters: Letters): string {
+  const widths = line.map(({ words, font }) => letters.width(words, faceOf(font), font.size));
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  let x = at.x - total * ({ middle: 0.5, end: 1 }[at.anchor] ?? 0);
+  return line
+    .map(({ words, style, font }, index) => {
+      const written = { text: words, face: faceOf(font), size: font.size, x, y: at.y };
+      x += widths[index] ?? 0;
+      return writeIn(style.get('fill') ?? '#000000', written, letters);
+    })
+    .join('');
 }
 
 function spansOf(node: Markup, styled: Styled, inks: Inks): Span[] {
-  return node.children.flatMap((child) =>
-    typeof child === 'string' ? [{ words: child, ...styled }] : spansOf(child, styleOf(child, styled.font, inks), inks),
-  );
-}
-
-function widthOf({ words, font }: Span, letters: Letters): number {
-  return letters.width(words, faceOf(font), font.size);
+  return node.children.flatMap((child) => {
+    if (typeof child === 'string') return [{ words: child, x: undefined, dy: 0, ...styled }];
+    const { x, dy = '0' } = child.attributes;
+    const own = styleOf(child, styled.font, inks);
+    const fill = own.style.get('fill') ?? styled.style.get('fill') ?? '#000000';
+    const spans = spansOf(child, { ...own, style: new Map([...own.style, ['fill', fill]]) }, inks);
+    const [first, ...rest] = spans;
+    return first === undefined ? [] : [{ ...first, x: x === undefined ? first.x : Number(x), dy: Number(dy) }, ...rest];
+  });
 }
 
 function faceOf({ mono, weight }: Font): FaceName {

@@ -2,7 +2,7 @@ import { element } from '../diagram/svg.ts';
 import type { Inks } from './outline-drawing.ts';
 import { fillRect, ink, LEFT, rule, write } from './pen.ts';
 import { PICTURE, type ScreenLine } from './picture.ts';
-import { cutEnd, setText } from './set-text.ts';
+import { cutEnd, setText, type SetText } from './set-text.ts';
 import type { Drawn } from './words.ts';
 
 const WIDTH = PICTURE.width - 2 * LEFT;
@@ -55,11 +55,7 @@ function drawLine(line: ScreenLine, alarm: readonly string[], size: number, y: n
 
 /** The words alone, large, as the terminal has them. */
 export function drawScreenWords(words: string, top: number, inks: Inks): Drawn {
-  const { lines, size } = setText(
-    words,
-    { face: 'monoStrong', sizes: [72, 66, 60, 54, 48, 44, 40, 36, 32], room: WIDTH - 2 * PAD, most: 3 },
-    inks.letters,
-  );
+  const { lines, size } = setWords(words, inks);
   const height = STRIP + 2 * 30 + size * (1 + 1.3 * (lines.length - 1));
   const drawn = lines.map((text, index) => {
     const y = top + STRIP + 30 + size * (0.8 + 1.3 * index);
@@ -67,6 +63,14 @@ export function drawScreenWords(words: string, top: number, inks: Inks): Drawn {
     return write({ text, face: 'monoStrong', size, x: LEFT + PAD, y, fill: 'alarm' }, inks) + mark;
   });
   return { drawn: drawFrame(top, height, inks) + drawn.join(''), bottom: top + height };
+}
+
+/** Short words stand in one or two large lines; what does not fit so, in three smaller ones. */
+function setWords(words: string, { letters }: Inks): SetText {
+  const frame = { face: 'monoStrong', room: WIDTH - 2 * PAD } as const;
+  const large = setText(words, { ...frame, sizes: [72, 66, 60, 54, 50, 46, 42], most: 2 }, letters);
+  if (large.lines.join(' ') === words) return large;
+  return setText(words, { ...frame, sizes: [46, 42, 38, 35, 32], most: 3 }, letters);
 }
 
 /** A plate with its caption strip. */

@@ -12,6 +12,12 @@ test('a text stands at the largest size at which it fits', () => {
   expect(setText('As wide as three lines now', frame, letters)).toEqual({ size: 40, lines: ['As wide as', 'three lines now'] });
 });
 
+test('a word alone on the last line makes the text a little smaller, where that saves the line', () => {
+  const lonely = { ...frame, sizes: [40, 38, 34, 20], most: 3 };
+  expect(setText('Some words beside', lonely, letters)).toEqual({ size: 34, lines: ['Some words beside'] });
+  expect(setText('Some words and unbrokenword', lonely, letters).size).toBe(40);
+});
+
 test('a long word shrinks the text before it is broken', () => {
   expect(setText('CreateContainerConfig', frame, letters)).toEqual({ size: 20, lines: ['CreateContainerConfig'] });
   expect(setText('x'.repeat(50), frame, letters).lines).toEqual(['x'.repeat(30), 'x'.repeat(20)]);

@@ -13,17 +13,30 @@ const ELLIPSIS = '…';
  * and what is still too long ends with an ellipsis: nothing leaves the frame.
  */
 export function setText(text: string, frame: Frame, letters: Letters): SetText {
-  const smallest = frame.sizes.at(-1) ?? 16;
-  for (const size of frame.sizes) {
-    const width = widthOf(frame.face, size, letters);
-    const lines = wrap(text, frame.room, width);
-    if (lines.length <= frame.most && lines.every((line) => width(line) <= frame.room))
-      return { size, lines: wrap(text, narrowest(text, frame.room, lines.length, width), width) };
-  }
-  const width = widthOf(frame.face, smallest, letters);
+  const fitting = frame.sizes.flatMap((size) => fitWhole(text, size, frame, letters));
+  const [largest] = fitting;
+  if (largest !== undefined) return fitting.find((other) => reads(other, largest)) ?? largest;
+  const size = frame.sizes.at(-1) ?? 16;
+  const width = widthOf(frame.face, size, letters);
   const lines = wrap(text, frame.room, width).flatMap((line) => breakWord(line, frame.room, width));
-  return { size: smallest, lines: cutLines(lines, frame, width) };
+  return { size, lines: cutLines(lines, frame, width) };
 }
+
+/** The text in lines as even as they go, if they fit the frame at this size with their words whole. */
+function fitWhole(text: string, size: number, { face, room, most }: Frame, letters: Letters): SetText[] {
+  const width = widthOf(face, size, letters);
+  const lines = wrap(text, room, width);
+  if (lines.length > most || lines.some((line) => width(line) > room)) return [];
+  return [{ size, lines: wrap(text, narrowest(text, room, lines.length, width), width) }];
+}
+
+/** Better than the largest: a little smaller, a line less, where the largest ends with a word alone on its line. */
+function reads({ lines, size }: SetText, largest: SetText): boolean {
+  const isLonely = !largest.lines.at(-1)?.includes(' ') && largest.lines.slice(0, -1).some((line) => line.includes(' '));
+  return isLonely && lines.length < largest.lines.length && size >= largest.size * MUCH_SMALLER;
+}
+
+const MUCH_SMALLER = 0.8;
 
 /** The text, or its start and an ellipsis where it is wider than `room` px: whole words, unless that leaves too little. */
 export function cutEnd(text: string, room: number, width: (text: string) => number): string {

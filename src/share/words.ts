@@ -35,15 +35,15 @@ function drawMark(y: number, height: number, width: number, inks: Inks): string 
 }
 
 /** The text between two heights, in as many lines as there is room for; a single line of many says nothing and is left out. */
-export function drawText(text: string, top: number, bottom: number, room: number, inks: Inks): string {
+export function drawText(text: string, top: number, bottom: number, room: number, inks: Inks): Drawn {
+  const none = { drawn: '', bottom: top };
   const first = top + 20 + TEXT * 0.8;
   const most = Math.floor((bottom - first) / (TEXT * LINE)) + 1;
-  if (most < 1 || text === '') return '';
+  if (most < 1 || text === '') return none;
   const { lines } = setText(text, { face: 'text', sizes: [TEXT], room, most: Math.min(most, 5) }, inks.letters);
-  if (lines.length === 1 && lines[0]?.endsWith('…')) return '';
-  return lines
-    .map((line, index) =>
-      write({ text: line, face: 'text', size: TEXT, x: LEFT, y: first + TEXT * LINE * index, fill: 'ink' }, inks),
-    )
-    .join('');
+  if (lines.length === 1 && lines[0]?.endsWith('…')) return none;
+  const drawn = lines.map((line, index) =>
+    write({ text: line, face: 'text', size: TEXT, x: LEFT, y: first + TEXT * LINE * index, fill: 'ink' }, inks),
+  );
+  return { drawn: drawn.join(''), bottom: first + TEXT * (LINE * (lines.length - 1) + 0.3) };
 }
