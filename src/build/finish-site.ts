@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { checkLinks, type LinkFault } from '../links/check-links.ts';
-import { sortForwards } from '../links/forwards.ts';
+import { sortForwards, type Forwards } from '../links/forwards.ts';
 import { knownAddresses } from '../links/known-addresses.ts';
 import { checkLedger } from '../links/ledger.ts';
 import { placeFinding } from '../problems/place.ts';
@@ -14,13 +14,14 @@ import { pack } from '../search/pack.ts';
 import { blockFile, shardFile, type Parts } from '../search/parts.ts';
 import { makeSynonyms } from '../search/synonyms.ts';
 import { environment, withBase } from '../sources/content-folder.ts';
+import { lastPlaceOf } from '../sources/last-place.ts';
 import type { Note } from '../sources/note.ts';
 import { readAliases } from '../sources/read-aliases.ts';
 import { readContent } from '../sources/read-content.ts';
 import { placeLedgerFault, readLedger } from '../sources/read-ledger.ts';
 import { endOnProblems } from './print-problems.ts';
 import { readSite } from './read-site.ts';
-import { writeForwards } from './write-forwards.ts';
+import { writeForwards, writeLeads } from './write-forwards.ts';
 
 /** After the pages are built: checks every link, then writes the search's records. Each page is read once. */
 export function finishSite(): AstroIntegration {
@@ -33,11 +34,14 @@ export function finishSite(): AstroIntegration {
         const { notes, glossary } = readContent().content;
         const { groups, problems } = readAliases();
         endOnProblems(problems);
-        // The index of everything and the home page only repeat addresses of the notes.
-        const dead = checkLinks(pages, environment.base, files).map((fault) => placeFault(fault, notes));
         const ledger = readLedger();
-        endOnProblems([...dead, ...checkLedger(ledger.lines, knownAddresses(pages)).map(placeLedgerFault)]);
-        writeForwards(folder, sortForwards(ledger.lines));
+        const forwards = sortForwards(ledger.lines);
+        const dead = checkLinks(pages, environment.base, files)
+          .filter((fault) => !leadsToForward(fault, forwards))
+          .map((fault) => placeFault(fault, notes));
+        endOnProblems([...dead, ...checkLedger(ledger.lines, knownAddresses(pages), lastPlaceOf).map(placeLedgerFault)]);
+        writeForwards(folder, forwards);
+        writeLeads(folder, ledger.lines);
         const terms = Object.values(glossary);
         const records = makeRecords(inReadingOrder(pages, notes), terms);
         writeSearch(folder, pack(records, makeSynonyms(groups, terms), versionOf(records, groups)));
@@ -45,6 +49,15 @@ export function finishSite(): AstroIntegration {
       },
     },
   };
+}
+
+/** The share page of a section that ended links to its old address, which says so: that place is made after this check. */
+function leadsToForward({ page, href }: LinkFault, { elsewhere }: Forwards): boolean {
+  const [target = '', id] = href.split('#');
+  return (
+    page.startsWith('/s/') &&
+    [...elsewhere].some(([from, ids]) => withBase(from) === target && ids.some((each) => each.id === id))
+  );
 }
 
 function writeSearch(folder: string, { guide, shards, blocks }: Parts): void {

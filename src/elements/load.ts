@@ -6,6 +6,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'diagram-view': () => import('./diagram-view.ts'),
   'explained-code': () => import('./explained-code.ts'),
   'joined-plate': () => import('./joined-plate.ts'),
+  'lost-page': () => import('./lost-page.ts'),
   'moved-page': () => import('./moved-page.ts'),
   'page-links': () => import('./page-links.ts'),
   'page-outline': () => import('./page-outline.ts'),

@@ -27,7 +27,7 @@ $ kubectl logs <pod> --previous
 const { note } = readNote('content/notes/inspecting/logs.mdx', source);
 const terms = { pod: { term: 'Pod', text: 'The smallest `thing`.', aliases: [] } };
 const ledger =
-  '/inspecting/logs/#crashed -> /inspecting/logs/#nothing-said\n/old/#gone -> /reference/glossary/#term-pod\n/old/#nowhere retired\n';
+  '/inspecting/logs/#crashed -> /inspecting/logs/#nothing-said\n/old/#gone -> /reference/glossary/#term-pod\n/old/#nowhere retired\n/start/#whole -> /inspecting/logs/\n';
 const shares = makeSharePages([note], { terms, page: '/reference/glossary/' }, sortForwards(parseLedger(ledger).lines));
 const byId = (id: string) => shares.find((share) => share.id === id);
 
@@ -38,6 +38,8 @@ test('every heading, block and term has a share page that names itself and its p
     'nothing-said',
     'term-pod',
     'gone',
+    'nowhere',
+    'whole',
     'crashed',
   ]);
   expect(byId('logs-previous')).toMatchObject({
@@ -58,4 +60,9 @@ test('its description is the first paragraph of its section, at most 160 charact
 test('an id that moved keeps its share page, with the words of the new place', () => {
   expect(byId('crashed')).toMatchObject({ address: '/inspecting/logs/#nothing-said', title: 'Nothing said' });
   expect(byId('gone')).toMatchObject({ address: '/reference/glossary/#term-pod', title: 'Pod' });
+});
+
+test('an id that became a page, or ended, keeps its share page too', () => {
+  expect(byId('whole')).toMatchObject({ address: '/inspecting/logs/', title: 'Logs', page: 'Logs of a Pod' });
+  expect(byId('nowhere')).toMatchObject({ address: '/old/#nowhere', title: 'No longer there' });
 });

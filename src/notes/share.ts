@@ -21,11 +21,18 @@ export function makeSharePages(
   }));
   const all = new Map([...own, ...terms].map((share) => [share.address, share]));
   const taken = new Set([...all.values()].map(({ id }) => id));
-  const old = oldIds(forwards).flatMap(({ id, to }) => {
-    const target = all.get(to);
-    return target === undefined || taken.has(id) ? [] : [{ ...target, id }];
-  });
+  const pages = new Map(notes.flatMap(pageOfNote).map((page) => [page.address, page]));
+  const old = oldIds(forwards).flatMap(({ id, from, to }) =>
+    taken.has(id) ? [] : [{ ...((to === undefined ? undefined : (all.get(to) ?? pages.get(to))) ?? noLonger(id, from)), id }],
+  );
   return [...all.values(), ...old];
+}
+
+/** A section that became a whole note. */
+function pageOfNote({ address, fields }: Note): SharePage[] {
+  if (fields === undefined || fields.draft) return [];
+  const { title, label = title, lead } = fields;
+  return [{ id: '', address, title, page: label, description: shorten(lead) }];
 }
 
 function pagesOfNote(note: Note): SharePage[] {
@@ -39,9 +46,21 @@ function pagesOfNote(note: Note): SharePage[] {
   });
 }
 
-function oldIds({ within, elsewhere }: Forwards): { id: string; to: string }[] {
-  const moved = [...elsewhere.values()].flat();
-  return [...moved, ...[...within].flatMap(([page, ids]) => ids.map(({ id, to }) => ({ id, to: `${page}#${to}` })))];
+/** A section that ended, or became a list: its old address says so, and where to look instead. */
+function noLonger(id: string, address: string): SharePage {
+  const description = 'This section was published once and is no longer there. Its page says where to look instead.';
+  return { id, address, title: 'No longer there', page: `#${id}`, description };
+}
+
+/** The ids that the ledger forwards, with where they lead; one that ended leads nowhere but to its old address. */
+function oldIds({ within, elsewhere }: Forwards): { id: string; from: string; to: string | undefined }[] {
+  const gone = [...elsewhere].flatMap(([page, ids]) =>
+    ids.map(({ id, to, retired }) => ({ id, from: `${page}#${id}`, to: retired ? undefined : to })),
+  );
+  const kept = [...within].flatMap(([page, ids]) =>
+    ids.map(({ id, to }) => ({ id, from: `${page}#${id}`, to: `${page}#${to}` })),
+  );
+  return [...gone, ...kept];
 }
 
 /** Whole words of a text, without the marks of inline code. */

@@ -17,6 +17,7 @@ export const catalogue = {
   'ledger/form': 'content/anchors.txt has one address a line',
   'ledger/gone': 'a published address stays, or forwards',
   'ledger/forward': 'a forwarding line leads to what exists',
+  'ledger/taken': 'an id that was published never means another section',
   'diagram/data': 'the data of a drawn diagram',
   'manifest/file': 'manifests are files in content/manifests',
   'term/unknown': 'glossary terms exist',
