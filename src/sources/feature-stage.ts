@@ -25,6 +25,12 @@ export function stageOf({ alpha, beta, stable }: Feature): string {
   return beta === undefined ? `alpha since ${alpha ?? '?'}` : `beta since ${beta}`;
 }
 
+/** The label at a section: `Beta since 1.35`; of a change without earlier stages only `Since 1.33`. */
+export function stageLabel({ alpha, beta, stable }: Feature): string {
+  if (stable === undefined) return beta === undefined ? `Alpha since ${alpha ?? '?'}` : `Beta since ${beta}`;
+  return `${alpha === undefined && beta === undefined ? 'Since' : 'Stable since'} ${stable}`;
+}
+
 /**
  * Whether a shown field is that of a feature, or stands below it. A part of a path counts when it is the end of the feature's,
  * and can be no other field: of two steps at least, or a name that only one type of the API has.

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { cutMarkdown } from './cut-markdown.ts';
+
+const page = `# Logs
+
+The lead.
+
+## [The last \\[one\\] attempt](https://x.example/logs/#logs-previous-instance)
+
+Text.
+
+**[How did it end?](https://x.example/logs/#logs-previous)**
+
+\`\`\`console
+$ kubectl logs <pod> --previous
+
+## no heading
+\`\`\`
+
+After it.
+
+### [Deeper](https://x.example/logs/#logs-deeper)
+
+More.
+
+## [Next](https://x.example/logs/#logs-next)
+
+**[Pod](https://x.example/logs/#term-pod):** The smallest unit.
+
+**[Node](https://x.example/logs/#term-node):** A machine.
+
+**[A picture](https://x.example/logs/#logs-picture)**
+
+- A box.
+- Another.
+
+End.
+`;
+
+test('a section goes to the next heading of its level, and code is no heading', () => {
+  const cut = cutMarkdown(page, 'logs-previous-instance') ?? '';
+  expect(cut).toMatch(/^## The last \\\[one\\\] attempt\n\nText\./);
+  expect(cut).toContain('## no heading');
+  expect(cut).toMatch(/### \[Deeper\]\(https:\/\/x\.example\/logs\/#logs-deeper\)\n\nMore\.$/);
+});
+
+test('the last section goes to the end', () => {
+  expect(cutMarkdown(page, 'logs-next')).toMatch(/^## Next\n[\s\S]*End\.$/);
+});
+
+test('a block is its caption and what stands below it, blank lines in code too', () => {
+  expect(cutMarkdown(page, 'logs-previous')).toBe(
+    '**How did it end?**\n\n```console\n$ kubectl logs <pod> --previous\n\n## no heading\n```',
+  );
+  expect(cutMarkdown(page, 'logs-picture')).toBe('**A picture**\n\n- A box.\n- Another.');
+});
+
+test('an entry is its line', () => {
+  expect(cutMarkdown(page, 'term-pod')).toBe('**Pod:** The smallest unit.');
+});
+
+test('what is not there is nothing', () => {
+  expect(cutMarkdown(page, 'logs')).toBeUndefined();
+});
