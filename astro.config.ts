@@ -7,6 +7,7 @@ import { checkSources } from './src/build/check-sources.ts';
 import { finishSite } from './src/build/finish-site.ts';
 import { makeFonts } from './src/build/make-fonts.ts';
 import { makePictures } from './src/build/make-pictures.ts';
+import { smallPreload } from './src/build/small-preload.ts';
 import { watchContent } from './src/build/watch-content.ts';
 import { hastPlugins } from './src/markdown/plugins.ts';
 import { environment } from './src/sources/content-folder.ts';
@@ -40,7 +41,7 @@ export default defineConfig({
   },
   build: { inlineStylesheets: 'never' }, // the policy allows no inline style
   vite: {
-    plugins: [tailwindcss(), watchContent()],
+    plugins: [tailwindcss(), watchContent(), smallPreload(environment.base)],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -1,5 +1,3 @@
-const LEAST = 1.5; // times its size: a view that is no larger would not be worth a press; a phone scrolls it
-
 /** The link to a drawing's file: opens the drawing over the whole screen instead. */
 class DiagramView extends HTMLElement {
   connectedCallback(): void {
@@ -7,29 +5,9 @@ class DiagramView extends HTMLElement {
       const svg = this.closest('.plate')?.querySelector<SVGSVGElement>('.drawing > svg');
       if (!svg || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      show(svg);
+      void import('./enlarge.ts').then(({ enlarge }) => enlarge(svg));
     });
   }
-}
-
-function show(svg: SVGSVGElement): void {
-  const dialog = document.createElement('dialog');
-  dialog.className = 'enlarged';
-  dialog.ariaLabel = svg.querySelector('title')?.textContent ?? '';
-  const close = document.createElement('button');
-  close.textContent = 'Close';
-  const copy = svg.cloneNode(true) as SVGSVGElement;
-  const { width, height } = svg.viewBox.baseVal;
-  copy.style.minWidth = `${LEAST * width}px`;
-  copy.style.minHeight = `${LEAST * height}px`;
-  dialog.append(close, copy);
-  // Anything but the drawing closes, and so does a link in it: it may lead to this very page.
-  dialog.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && (target.closest('a') || !copy.contains(target))) dialog.close();
-  });
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
 }
 
 customElements.define('diagram-view', DiagramView);

@@ -1,15 +1,23 @@
-import { announce } from './announce.ts';
-import { copy } from './copy.ts';
+import { land } from './land.ts';
 
-const SHOWN = 2000; // ms that "Link copied" stands
+const SIGNS = 'a.hash, figcaption a.title';
 
-/** Copies the link of a section or a plate when its sign is clicked, and opens what hides the place that an address names. */
+/** The tools of the page's links: each is loaded when a pointer or the focus first comes near to what it serves. */
+const tools = {
+  share: () => import('./share-link.ts'),
+  card: () => import('./link-card.ts'),
+};
+
+/** Lands exactly where the address points; copies the link of a section or a plate by its sign; shows where other links lead. */
 class PageLinks extends HTMLElement {
   #abort = new AbortController();
+  #card: ReturnType<typeof tools.card> | undefined;
+  #share: Awaited<ReturnType<typeof tools.share>> | undefined;
 
   connectedCallback(): void {
     const { signal } = this.#abort;
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
+    for (const name of ['pointerover', 'focusin']) this.addEventListener(name, (event) => this.#onNear(event), { signal });
     addEventListener('hashchange', land, { signal });
     land();
   }
@@ -20,53 +28,31 @@ class PageLinks extends HTMLElement {
 
   /** A click with a modifier stays the browser's: a new tab, a download. */
   #onClick(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.hash, figcaption a.title') : null;
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const sign = linkOf(event);
+    if (!sign?.matches(SIGNS) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    void copyLink(link);
+    history.replaceState(history.state, '', sign.hash);
+    // At once where the tool is there: some browsers copy only within the click itself.
+    if (this.#share) void this.#share.shareLink(sign);
+    else void this.#loadShare().then(({ shareLink }) => shareLink(sign));
+  }
+
+  #onNear(event: Event): void {
+    const link = linkOf(event);
+    if (link?.matches(SIGNS)) void this.#loadShare();
+    else if (link?.origin === location.origin && !link.matches('.tool, [rel]')) {
+      if (event instanceof PointerEvent ? event.pointerType !== 'touch' : link.matches(':focus-visible'))
+        void (this.#card ??= tools.card()).then(({ openCard }) => openCard(link));
+    }
+  }
+
+  async #loadShare() {
+    return (this.#share ??= await tools.share());
   }
 }
 
-async function copyLink(link: HTMLAnchorElement): Promise<void> {
-  history.replaceState(history.state, '', link.hash);
-  const done = await copy(link.href);
-  const words = done ? 'Link copied' : 'The link is in the address bar';
-  announce(words);
-  const said = document.createElement('span');
-  said.className = 'said';
-  said.setAttribute('aria-hidden', 'true');
-  said.textContent = `✓ ${words}`;
-  link.parentElement?.querySelector('.said')?.remove();
-  link.after(said);
-  setTimeout(() => said.remove(), SHOWN);
-}
-
-/** Opens the disclosures around the place in the address, and puts the focus there; follows a section that moved to another page. */
-function land(): void {
-  const place = document.getElementById(decode(location.hash.slice(1)));
-  if (!place) return;
-  const onward = place.matches('.moved[data-follow]') ? place.querySelector('a') : null;
-  if (onward) {
-    location.replace(onward.href);
-    return;
-  }
-  let opened = false;
-  for (let around = place.closest('details'); around; around = around.parentElement?.closest('details') ?? null) {
-    opened ||= !around.open;
-    around.open = true;
-  }
-  if (!place.hasAttribute('tabindex') && !place.matches('a, button, input')) place.tabIndex = -1;
-  place.focus({ preventScroll: true });
-  if (opened) place.scrollIntoView();
-}
-
-/** A hostile fragment names no place. */
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+function linkOf({ target }: Event): HTMLAnchorElement | null {
+  return target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
 }
 
 customElements.define('page-links', PageLinks);

@@ -4,9 +4,12 @@ import { filesOf, pages, read } from './site.ts';
 
 const brotli = (bytes: Buffer | string) => brotliCompressSync(bytes).length;
 
-/** Scripts that pages load before the search is opened: everything but the dialog and its engine. */
+/** What is loaded only when somebody asks for it: the search, a press on a sign or a drawing, a rest on a link, an old address. */
+const ON_DEMAND = /(?:search-dialog|share-link|link-card|enlarge|moved-here)/;
+
+/** Scripts that pages load by themselves. */
 const scripts = filesOf('.js')
-  .filter((file) => !file.includes('search-dialog'))
+  .filter((file) => !ON_DEMAND.test(file))
   .map((file) => ({ element: /([a-z]+-[a-z]+)\.[^/]+\.js$/.exec(file)?.[1], bytes: brotli(read(`/${file}`)) }));
 
 /** An element's script is loaded by the pages that hold the element. */

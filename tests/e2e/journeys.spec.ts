@@ -11,12 +11,6 @@ async function distanceFromPlace(page: Page, id: string): Promise<number> {
   }, id);
 }
 
-/** Opens a page and waits for the script behind its links: a click before it is there is an ordinary link's. */
-async function openWithLinks(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await page.evaluate(() => customElements.whenDefined('page-links').then(() => undefined));
-}
-
 async function readClipboard(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
@@ -135,19 +129,6 @@ test.describe('search', () => {
 test.describe('links', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('the link of a section is copied with one click, said, and lands in a new page', async ({ page, context }) => {
-    await openWithLinks(page, '/inspecting/logs/');
-    await page.getByRole('heading', { name: /^After a crash/ }).hover();
-    await page.getByRole('link', { name: /^Link to “After a crash/ }).click();
-    await expect(page.getByRole('status')).toHaveText('Link copied');
-    const link = await readClipboard(page);
-    expect(link).toMatch(/\/inspecting\/logs\/#logs-previous-instance$/);
-    const other = await context.newPage();
-    await other.goto(link);
-    expect(await distanceFromPlace(other, 'logs-previous-instance')).toBeLessThanOrEqual(2);
-    await expect(other.locator('#logs-previous-instance')).toBeFocused();
-  });
-
   test('the share address of a section leads on to it', async ({ page }) => {
     const misdeeds = await watch(page);
     await page.goto('/s/logs-previous-instance/');
@@ -155,13 +136,6 @@ test.describe('links', () => {
     await expect(page.locator('#logs-previous-instance')).toBeFocused();
     expect(await distanceFromPlace(page, 'logs-previous-instance')).toBeLessThanOrEqual(2);
     expect(misdeeds.list).toEqual([]);
-  });
-
-  test('the title of a block copies the link of the block', async ({ page }) => {
-    await openWithLinks(page, '/inspecting/logs/');
-    await page.locator('#logs-previous figcaption a').first().click();
-    await expect(page.getByRole('status')).toHaveText('Link copied');
-    expect(await readClipboard(page)).toMatch(/\/inspecting\/logs\/#logs-previous$/);
   });
 
   test('a hostile fragment breaks nothing', async ({ page }) => {
