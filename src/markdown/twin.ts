@@ -1,6 +1,6 @@
+import { drawDiagram } from '../diagram/diagram.ts';
 import type { Note, NoteFence, NoteHeading, NoteLink } from '../sources/note.ts';
 import type { Content } from '../sources/read-content.ts';
-import { drawFence } from './render-diagram.ts';
 import { twinComponent } from './twin-components.ts';
 import { captionOf, escape, fenced, wholeAddress, type Edit } from './twin-words.ts';
 
@@ -62,7 +62,7 @@ function ofFence({ fence, text, start, end }: NoteFence, note: Note): Edit {
   const caption = captionOf(fence.title ?? '', fence.id, note);
   const block =
     fence.language === 'diagram'
-      ? drawFence(fence, text)
+      ? drawDiagram({ kind: fence.kind ?? '', source: text, title: fence.title ?? '' })
           .words.map((sentence) => `- ${sentence}`)
           .join('\n')
       : fenced(fence.language, text);
