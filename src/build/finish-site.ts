@@ -12,12 +12,13 @@ import type { Problem } from '../problems/problem.ts';
 import { makeRecords } from '../search/make-records.ts';
 import { pack } from '../search/pack.ts';
 import { blockFile, shardFile, type Parts } from '../search/parts.ts';
-import { makeSynonyms } from '../search/synonyms.ts';
+import { makeSynonyms, type Named } from '../search/synonyms.ts';
 import { environment, withBase } from '../sources/content-folder.ts';
 import { lastPlaceOf } from '../sources/last-place.ts';
 import type { Note } from '../sources/note.ts';
 import { readAliases } from '../sources/read-aliases.ts';
-import { readContent } from '../sources/read-content.ts';
+import { listFields } from '../sources/field-tables.ts';
+import { readContent, type Content } from '../sources/read-content.ts';
 import { placeLedgerFault, readLedger } from '../sources/read-ledger.ts';
 import { endOnProblems } from './print-problems.ts';
 import { readSite } from './read-site.ts';
@@ -31,7 +32,8 @@ export function finishSite(): AstroIntegration {
       'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const { pages, files } = readSite(folder);
-        const { notes, glossary } = readContent().content;
+        const { content } = readContent();
+        const { notes, glossary } = content;
         const { groups, problems } = readAliases();
         endOnProblems(problems);
         const ledger = readLedger();
@@ -43,7 +45,7 @@ export function finishSite(): AstroIntegration {
         writeForwards(folder, forwards);
         writeLeads(folder, ledger.lines);
         const terms = Object.values(glossary);
-        const records = makeRecords(inReadingOrder(pages, notes), terms);
+        const records = makeRecords(inReadingOrder(pages, notes), [...terms, ...fieldNames(content)]);
         writeSearch(folder, pack(records, makeSynonyms(groups, terms), versionOf(records, groups)));
         logger.info(`${pages.length} pages, every link leads somewhere; ${records.length} sections to search.`);
       },
@@ -58,6 +60,13 @@ function leadsToForward({ page, href }: LinkFault, { elsewhere }: Forwards): boo
     page.startsWith('/s/') &&
     [...elsewhere].some(([from, ids]) => withBase(from) === target && ids.some((each) => each.id === id))
   );
+}
+
+/** The names of fields, for the sections that teach them. Plain words such as `image` would find too much. */
+function fieldNames(content: Content): Named[] {
+  return listFields(content)
+    .filter(({ name }) => /[a-z][A-Z]/.test(name))
+    .map(({ name, see }) => ({ term: name, see }));
 }
 
 function writeSearch(folder: string, { guide, shards, blocks }: Parts): void {

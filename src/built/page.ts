@@ -10,6 +10,8 @@ export type BuiltPage = {
   anchors: string[];
   links: BuiltLink[];
   sections: BuiltSection[];
+  /** A sheet that repeats in short what other pages teach. */
+  repeats: boolean;
   /** Words from `<meta name="keywords">`: what people type for the page. */
   aliases: string[];
 };

@@ -39,7 +39,10 @@ const BLOCKS: readonly string[] = [
  */
 export function readPage(html: string, address: string): BuiltPage {
   const root = htmlToHast(html) as Root;
-  const page: BuiltPage = { address, title: '', section: '', ids: [], anchors: [], links: [], sections: [], aliases: [] };
+  const page: BuiltPage = {
+    ...{ address, title: '', section: '', ids: [], anchors: [], links: [], sections: [], aliases: [] },
+    repeats: false,
+  };
   visit(root, (element) => collect(element, page));
   const main = find(root, ({ tagName }) => tagName === 'main');
   if (main) {
@@ -55,6 +58,7 @@ function collect(element: Element, page: BuiltPage): void {
   const { id, href, name, content, property } = element.properties;
   if (typeof id === 'string') page.ids.push(id);
   if (element.tagName === 'a' && typeof href === 'string') page.links.push({ href, text: textOf(element) });
+  if (element.tagName === 'article' && classesOf(element).includes('sheet')) page.repeats = true;
   if (element.tagName === 'h1') page.title ||= textOf(element);
   if (element.tagName === 'meta' && typeof content === 'string') {
     if (name === 'keywords') page.aliases = content.split(',').map((word) => word.trim());

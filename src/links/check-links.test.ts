@@ -3,7 +3,7 @@ import type { BuiltPage } from '../built/page.ts';
 import { checkLinks } from './check-links.ts';
 
 const page = (address: string, ids: string[], hrefs: string[]): BuiltPage => ({
-  ...{ address, title: '', section: '', ids, anchors: [], sections: [], aliases: [] },
+  ...{ address, title: '', section: '', ids, anchors: [], sections: [], aliases: [], repeats: false },
   links: hrefs.map((href) => ({ href, text: '' })),
 });
 const logs = page('/inspecting/logs/', ['logs-previous', 'logs-limits'], []);

@@ -1,13 +1,19 @@
 import type { Glossary } from '../sources/data-schema.ts';
 import type { Note } from '../sources/note.ts';
+import type { ListedRow } from './share.ts';
 
 /** One line of the A-Z index. `where` names the page it is on. */
 export type IndexEntry = { text: string; address: string; where: string };
 
 export type IndexLetter = { letter: string; entries: IndexEntry[] };
 
-/** Every section, symptom and glossary term of the published notes, by first letter; signs and digits come first, under `0-9`. */
-export function buildIndex(notes: readonly Note[], glossary: Glossary, glossaryPage: string | undefined): IndexLetter[] {
+/** Every section, symptom, glossary term and listed row of the published notes, by first letter; signs and digits come first, under `0-9`. */
+export function buildIndex(
+  notes: readonly Note[],
+  glossary: Glossary,
+  glossaryPage: string | undefined,
+  rows: readonly ListedRow[] = [],
+): IndexLetter[] {
   const sections = notes.flatMap((note) => {
     if (note.fields === undefined || note.fields.draft) return [];
     const where = note.fields.label ?? note.fields.title;
@@ -24,7 +30,8 @@ export function buildIndex(notes: readonly Note[], glossary: Glossary, glossaryP
           address: `${glossaryPage}#term-${id}`,
           where: 'Glossary',
         }));
-  const sorted = [...sections, ...terms].sort(
+  const listed = rows.map(({ title, address, page }) => ({ text: title.replaceAll('`', ''), address, where: page }));
+  const sorted = [...sections, ...terms, ...listed].sort(
     (a, b) => compare(sortKey(a.text), sortKey(b.text)) || compare(a.address, b.address),
   );
   return [...Map.groupBy(sorted, ({ text }) => letterOf(text))].map(([letter, entries]) => ({ letter, entries }));

@@ -27,6 +27,7 @@ const note = (section: string, slug: string, draft = false): Note => ({
     aliases: [],
     related: [],
     sources: [],
+    sheet: false,
     draft,
   },
 });

@@ -1,5 +1,6 @@
 import { sortForwards } from '../links/forwards.ts';
 import { readLedger } from '../sources/read-ledger.ts';
+import { listRows } from './listed-rows.ts';
 import { makeSharePages, type SharePage } from './share.ts';
 import { getSite } from './site.ts';
 
@@ -10,5 +11,6 @@ export function getSharePages(): SharePage[] {
   const { content, fields, navigation } = getSite();
   const published = new Set(navigation.flatMap(({ notes }) => notes.map(({ address }) => address)));
   const notes = content.notes.filter(({ address }) => published.has(address));
-  return makeSharePages(notes, { terms: content.glossary, page: fields.glossary }, sortForwards(readLedger().lines));
+  const glossary = { terms: content.glossary, page: fields.glossary };
+  return makeSharePages(notes, glossary, sortForwards(readLedger().lines), listRows());
 }

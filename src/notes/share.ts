@@ -8,18 +8,23 @@ export type SharePage = { id: string; address: string; title: string; page: stri
 
 const LONGEST = 160; // characters of a description that search engines and chats show
 
-/** One share page for each id of the published notes, each glossary term, and each id that the ledger forwards. */
+/** A row of a list of the reference, such as a field or a feature. */
+export type ListedRow = { id: string; address: string; title: string; page: string; text: string };
+
+/** One share page for each id of the published notes, each glossary term, each listed row, and each id that the ledger forwards. */
 export function makeSharePages(
   notes: readonly Note[],
   glossary: { terms: Glossary; page: string | undefined },
   forwards: Forwards,
+  rows: readonly ListedRow[] = [],
 ): SharePage[] {
   const own = notes.flatMap(pagesOfNote);
   const terms = Object.entries(glossary.page === undefined ? {} : glossary.terms).map(([id, { term, text }]) => ({
     ...{ id: `term-${id}`, address: `${glossary.page ?? ''}#term-${id}`, title: term, page: 'Glossary' },
     description: shorten(text),
   }));
-  const all = new Map([...own, ...terms].map((share) => [share.address, share]));
+  const listed = rows.map(({ text, ...row }) => ({ ...row, description: shorten(text) }));
+  const all = new Map([...own, ...terms, ...listed].map((share) => [share.address, share]));
   const taken = new Set([...all.values()].map(({ id }) => id));
   const pages = new Map(notes.flatMap(pageOfNote).map((page) => [page.address, page]));
   const old = oldIds(forwards).flatMap(({ id, from, to }) =>

@@ -20,6 +20,7 @@ export const catalogue = {
   'ledger/taken': 'an id that was published never means another section',
   'diagram/data': 'the data of a drawn diagram',
   'manifest/file': 'manifests are files in content/manifests',
+  'field/table': 'tables of fields hold what the API has',
   'term/unknown': 'glossary terms exist',
   'term/schema': 'the rules about words',
   'term/filler': 'every word earns its place',

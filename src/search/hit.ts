@@ -55,6 +55,7 @@ function reason({ kind, heading }: Entry, outright: boolean, command?: string, a
   if (command !== undefined) return 'command';
   if (alias !== undefined && !outright) return kind === 'page' ? `also: “${alias}”` : `alias of ${heading}`;
   if (kind === 'term') return 'glossary';
+  if (kind === 'row') return 'reference';
   if (outright) return kind === 'page' ? 'note' : '';
   return 'in the text';
 }

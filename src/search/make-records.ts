@@ -14,7 +14,7 @@ export function makeRecords(pages: readonly BuiltPage[], terms: readonly Named[]
 }
 
 function recordsOf(
-  { address, title, section, sections, aliases }: BuiltPage,
+  { address, title, section, sections, aliases, repeats }: BuiltPage,
   names: ReadonlyMap<string, string[]>,
 ): SearchRecord[] {
   return sections
@@ -26,7 +26,7 @@ function recordsOf(
         heading: part.heading,
         page: title,
         section,
-        kind: kindOf(address, part),
+        kind: repeats ? 'list' : kindOf(address, part),
         // The page of a section only repeats the leads of its notes.
         text: address.split('/').length < 4 ? '' : part.text,
         commands: part.commands,
@@ -36,7 +36,11 @@ function recordsOf(
 }
 
 /** Pages of a section of notes and verdicts on claims only repeat what notes say. */
-function kindOf(address: string, { id, kind }: BuiltPage['sections'][number]): SearchRecord['kind'] {
+function kindOf(address: string, { id, kind, text }: BuiltPage['sections'][number]): SearchRecord['kind'] {
   if (address.split('/').length < 4 || id.startsWith('claim')) return 'list';
+  // A section without text of its own heads a table of fields.
+  if (kind === 'section' && text === '') return 'list';
+  // Rows of other lists than the glossary: fields, feature stages.
+  if (kind === 'term' && !id.startsWith('term-')) return 'row';
   return kind === 'opening' ? 'page' : kind;
 }

@@ -32,9 +32,10 @@ function wholeShard(records: readonly SearchRecord[], synonyms: Synonyms): { fir
   const tokens = records.map((record) => splitTokens(textOnly(record)).filter(isTelling).map(fold));
   const all = new Map<string, Places>();
   tokens.forEach((own, id) => own.forEach((token) => addPlace(all, token, id, 1)));
-  const shares = textShares(tokens.map((own) => own.length)).map((share) =>
-    String.fromCharCode(35 + Math.min(56, Math.round(share * 20))),
-  );
+  const shares = textShares(
+    tokens.map((own) => own.length),
+    records,
+  ).map((share) => String.fromCharCode(35 + Math.min(56, Math.round(share * 20))));
   return { first: '', shard: { ...shardOf(sorted(all), 'count', synonyms), shares: shares.join('') } };
 }
 
@@ -43,7 +44,10 @@ function largeWords(records: readonly SearchRecord[]): Words {
   const all = new Map<string, Places>();
   records.forEach((record, id) => addFields(all, record, id));
   const texts = records.map((record) => splitWords(textOnly(record)).filter(isTelling));
-  const shares = textShares(texts.map((words) => words.length));
+  const shares = textShares(
+    texts.map((words) => words.length),
+    records,
+  );
   const inText = new Map<string, Places>();
   texts.forEach((words, id) => words.forEach((word) => addPlace(inText, word, id, shares[id] ?? 1)));
   for (const [word, places] of inText) all.set(word, addPlaces(all.get(word), places));

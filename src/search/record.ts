@@ -5,8 +5,8 @@ export type Entry = {
   heading: string;
   page: string;
   section: string;
-  /** `list`: a page or section that only repeats what others say, such as the page of a section of notes. */
-  kind: 'page' | 'section' | 'symptom' | 'term' | 'list';
+  /** `row`: a field or a feature in a table of the reference. `list`: a page or section that only repeats what others say, such as the page of a section of notes. */
+  kind: 'page' | 'section' | 'symptom' | 'term' | 'row' | 'list';
   commands: string[];
   /** Other names of what the section explains. */
   aliases: string[];

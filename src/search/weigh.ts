@@ -37,9 +37,13 @@ export function addPlace(all: Map<string, Places>, word: string, id: number, sum
   }
 }
 
-/** What one occurrence in each section's text says: less in long texts. @param lengths in words */
-export function textShares(lengths: readonly number[]): number[] {
-  const usual = lengths.reduce((a, b) => a + b, 0) / (lengths.length || 1) || 1;
+/**
+ * What one occurrence in each section's text says: less in long texts. Rows of tables, all short, would make every section long.
+ * @param lengths in words, of each of the records
+ */
+export function textShares(lengths: readonly number[], records: readonly Pick<Entry, 'kind'>[]): number[] {
+  const whole = lengths.filter((_, at) => records[at]?.kind !== 'row');
+  const usual = whole.reduce((a, b) => a + b, 0) / (whole.length || 1) || 1;
   return lengths.map((length) => 1 / (1 - TEXT_B + (TEXT_B * length) / usual));
 }
 

@@ -5,12 +5,14 @@ import { didYouMean } from '../problems/nearest.ts';
 import { placeFinding, positionAt } from '../problems/place.ts';
 import type { Finding, Problem, ProblemCode } from '../problems/problem.ts';
 import { checkFeatures } from './check-features.ts';
+import { checkFields } from './check-fields.ts';
 import { checkComponent } from './components.ts';
 import { checkIds } from './check-ids.ts';
 import { checkKubernetes } from './check-kubernetes.ts';
 import { checkSite } from './check-site.ts';
 import { checkTermsOf } from './check-terms.ts';
 import { contentPath } from './content-folder.ts';
+import { stages } from './feature-stage.ts';
 import type { Note, NoteComponent, NoteFence } from './note.ts';
 import type { Content } from './read-content.ts';
 
@@ -19,7 +21,7 @@ export function checkContent(content: Content): Problem[] {
   const inNotes = content.notes.flatMap((note) =>
     checkNote(note, content).map((finding) => placeFinding(finding, note.file, note.source)),
   );
-  const ofKubernetes = [...checkKubernetes(content), ...checkFeatures(content)];
+  const ofKubernetes = [...checkKubernetes(content), ...checkFeatures(content), ...checkFields(content)];
   return [
     ...checkSite(content),
     ...inNotes,
@@ -81,6 +83,15 @@ function checkReferences({ name, props, start, end }: NoteComponent, content: Co
   if (name === 'Term') return lookUp('term/unknown', text('id'), Object.keys(content.glossary), 'glossary.yaml', at);
   if (name === 'Since') return lookUp('feature/unknown', text('feature'), Object.keys(content.features), 'features.yaml', at);
   if (name === 'Needs') return lookUp('addon/unknown', text('addon'), Object.keys(content.addons), 'addons.yaml', at);
+  if (name === 'Features' && ![...stages, 'planned'].includes(text('stage') ?? ''))
+    return [
+      {
+        code: 'note/component',
+        ...at,
+        message: '<Features> has no such stage.',
+        advice: `Write stage="…": ${stages.join(', ')} or planned.`,
+      },
+    ];
   if (name === 'Manifest') return lookUp('manifest/file', text('file'), content.manifests.keys(), 'manifests/', at);
   if (name === 'Diagram') return lookUp('manifest/file', text('manifest'), content.manifests.keys(), 'manifests/', at);
   return [];

@@ -12,6 +12,9 @@ const components: Readonly<Record<string, Readonly<Record<string, 'text' | 'text
   Aside: { title: 'text!' },
   Claim: { id: 'text!', verdict: 'text!', see: 'text!' },
   Glossary: {},
+  Fields: { of: 'text!', as: 'text!', owner: 'text', only: 'text' },
+  Features: { stage: 'text!' },
+  FeatureVersions: {},
 };
 
 /** What is wrong with the name or the props of a component. */

@@ -27,6 +27,8 @@ export const featuresSchema = z.record(
     stable: version.optional(),
     /** A short sentence shown to readers. */
     note: z.string().optional(),
+    /** The section that teaches it. */
+    see: z.string().optional(),
     /** Manifest fields that it brought. */
     fields: z.array(z.string()).default([]),
     /** Commands that it brought. */
@@ -84,7 +86,21 @@ export const kubectlMeaningsSchema = z.record(z.string(), meaning);
 /** meanings/manifest.yaml: field -> what it does; `quiet` lists fields that are never explained. */
 export const manifestMeaningsSchema = z.object({ quiet: z.array(z.string()).default([]) }).catchall(meaning);
 
+/** fields.yaml: `PodSpec.restartPolicy` or a path -> what the schema does not say of the field. */
+export const fieldNotesSchema = z.record(
+  z.string(),
+  z.strictObject({
+    /** What holds when it is left out; may hold `code`. */
+    default: z.string().optional(),
+    /** How it can be changed on a Pod that exists; may hold `code`. Most fields cannot be. */
+    change: z.string().optional(),
+    /** The fact that says so. */
+    from: z.string().regex(/^[A-Z]+-\d+$/, 'a fact id such as POD-9'),
+  }),
+);
+
 export type Facts = z.infer<typeof factsSchema>;
 export type Glossary = z.infer<typeof glossarySchema>;
 export type Features = z.infer<typeof featuresSchema>;
 export type Addons = z.infer<typeof addonsSchema>;
+export type FieldNotes = z.infer<typeof fieldNotesSchema>;

@@ -3,12 +3,18 @@ import type { Features } from './data-schema.ts';
 import type { Shown } from './shown.ts';
 
 /** The minor version of Kubernetes that the notes are written for: 1.37. */
-const PINNED = 37;
+export const PINNED = 37;
 
 /** Minor versions after which a stable feature is simply there. */
 const OLD = 5;
 
 type Feature = Features[string];
+
+/** The stages of a feature that has been released, the last one first. */
+export const stages = ['stable', 'beta', 'alpha'] as const;
+
+/** What has none of them yet is `planned`. */
+export type Stage = (typeof stages)[number] | 'planned';
 
 /**
  * Whether a page that shows a feature must say since when it is there. All do, save those that have been stable for at least

@@ -8,12 +8,14 @@ import {
   addonsSchema,
   factsSchema,
   featuresSchema,
+  fieldNotesSchema,
   glossarySchema,
   kubectlMeaningsSchema,
   manifestMeaningsSchema,
   type Addons,
   type Facts,
   type Features,
+  type FieldNotes,
   type Glossary,
 } from './data-schema.ts';
 import { diagramLinksSchema, type DiagramLinks } from './diagram-links.ts';
@@ -32,6 +34,7 @@ export type Content = {
   features: Features;
   addons: Addons;
   meanings: Meanings;
+  fieldNotes: FieldNotes;
   diagramLinks: DiagramLinks;
   terms: TermTable;
   facts: Facts;
@@ -45,6 +48,7 @@ export function readContent(): { content: Content; problems: Problem[] } {
   const addons = readData('addons.yaml', addonsSchema, 'feature/schema');
   const ofCommands = readData('meanings/kubectl.yaml', kubectlMeaningsSchema, 'glossary/schema');
   const ofFields = readData('meanings/manifest.yaml', manifestMeaningsSchema, 'glossary/schema');
+  const fieldNotes = readData('fields.yaml', fieldNotesSchema, 'glossary/schema');
   const ofDrawings = readData('diagram-links.yaml', diagramLinksSchema, 'diagram/data');
   const facts = readData('facts.yaml', factsSchema, 'fact/schema');
   const words = readData('terms.yaml', termsSchema, 'term/schema');
@@ -58,11 +62,12 @@ export function readContent(): { content: Content; problems: Problem[] } {
       features: features.value ?? {},
       addons: addons.value ?? {},
       meanings: { kubectl: ofCommands.value ?? {}, ...splitQuiet(ofFields.value) },
+      fieldNotes: fieldNotes.value ?? {},
       diagramLinks: ofDrawings.value ?? {},
       facts: facts.value ?? {},
       terms: words.value ?? { filler: [], spelling: [], meaning: [], claim: [] },
     },
-    problems: [site, glossary, features, addons, ofCommands, ofFields, ofDrawings, facts, words, ...read].flatMap(
+    problems: [site, glossary, features, addons, ofCommands, ofFields, fieldNotes, ofDrawings, facts, words, ...read].flatMap(
       ({ problems }) => problems,
     ),
   };

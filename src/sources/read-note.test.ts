@@ -24,6 +24,7 @@ const contentOf = (body: string): Content => ({
   features: { sidecars: { title: 'S', stable: '1.33', fields: [], commands: [] } },
   addons: { 'metrics-server': { title: 'M', text: 'T', url: 'https://a.b' } },
   meanings: { kubectl: {}, manifest: {}, quiet: [] },
+  fieldNotes: {},
   diagramLinks: {},
   facts: {},
   terms: { ...{ filler: [], meaning: [], claim: [] }, spelling: [{ find: ['pods'], exact: true, why: 'No.', instead: 'Pods.' }] },
