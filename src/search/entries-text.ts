@@ -1,7 +1,7 @@
 import type { Block } from './parts.ts';
 import type { Entry } from './record.ts';
 
-const KINDS: Readonly<Record<string, Entry['kind']>> = { p: 'page', s: 'section', e: 'symptom', t: 'term', l: 'list' };
+const KINDS: Readonly<Record<string, Entry['kind']>> = { p: 'page', s: 'section', e: 'symptom', t: 'term', r: 'row', l: 'list' };
 const MARKS = new Map(Object.entries(KINDS).map(([mark, kind]) => [kind, mark]));
 
 /**

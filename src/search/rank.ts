@@ -7,7 +7,7 @@ import { isStopWord, splitQuery, stemOf } from './words.ts';
 export type Ranked = { id: number; score: number };
 
 /** What lies on the screen is sought most, a page's opening a little more than its sections; glossary and lists repeat others. */
-const KINDS: Readonly<Record<Entry['kind'], number>> = { symptom: 1, page: 1.1, section: 1, term: 0.7, row: 0.6, list: 0.4 };
+const KINDS: Readonly<Record<Entry['kind'], number>> = { symptom: 1, page: 1.1, section: 1, term: 0.7, row: 0.5, list: 0.4 };
 /** All words before some: a section that lacks words loses by their share in what counts. */
 const COVERAGE = 1;
 const PHRASE = 0.8;
