@@ -6,7 +6,7 @@ const MARKS = new Map(Object.entries(KINDS).map(([mark, kind]) => [kind, mark]))
 
 /**
  * Titles as text. A page is a line of address, title and section; below it each of its sections has one: a letter for its kind
- * and its id, then its heading, which is left out when it repeats the page's title. An empty line ends a page.
+ * and its id (see `shortenId`), then its heading, which is left out when it repeats the page's title. An empty line ends a page.
  */
 export function writeTitles(entries: readonly Entry[]): string {
   let page = '';
@@ -15,9 +15,25 @@ export function writeTitles(entries: readonly Entry[]): string {
       const [path = '', id = ''] = entry.address.split('#');
       const opens = path === page ? '' : `${page === '' ? '' : '\n'}${row([path, entry.page, entry.section])}\n`;
       page = path;
-      return opens + row([(MARKS.get(entry.kind) ?? 's') + id, ...(entry.heading === entry.page ? [] : [entry.heading])]);
+      return (
+        opens +
+        row([
+          (MARKS.get(entry.kind) ?? 's') + shortenId(id, entry.heading),
+          ...(entry.heading === entry.page ? [] : [entry.heading]),
+        ])
+      );
     })
     .join('\n');
+}
+
+/** An id that ends in the last word of its heading, as those of fields do, without it: `field-pod-~` for `spec.nodeName`. */
+function shortenId(id: string, heading: string): string {
+  const word = lastWord(heading);
+  return word !== '' && id.endsWith(`-${word}`) ? `${id.slice(0, -word.length)}~` : id;
+}
+
+function lastWord(heading: string): string {
+  return /[a-z\d]+$/.exec(heading.toLowerCase())?.[0] ?? '';
 }
 
 /** Names and commands as text: a line for each section. A command of several lines is one, its ends of lines written as `\r`. */
@@ -36,7 +52,7 @@ export function readTitles(titles: string): Entry[] {
     const [path = '', page = '', section = ''] = head.split('\t');
     return rows.map((line) => {
       const [mark = '', heading = page] = line.split('\t');
-      const id = mark.slice(1);
+      const id = mark.slice(1).replace(/~$/, lastWord(heading));
       const address = id === '' ? path : `${path}#${id}`;
       const kind = KINDS[mark.charAt(0)] ?? 'section';
       return { address, heading, page, section, kind, commands: [], aliases: [] };
