@@ -15,6 +15,7 @@ const components: Readonly<Record<string, Readonly<Record<string, 'text' | 'text
   Fields: { of: 'text!', as: 'text!', owner: 'text', only: 'text' },
   Features: { stage: 'text!' },
   FeatureVersions: {},
+  Symptoms: {},
 };
 
 /** What is wrong with the name or the props of a component. */
