@@ -49,6 +49,19 @@ describe('the first hit', () => {
   });
 });
 
+test('what the scheduler adds to every message leads nowhere, unless it is all that was asked', () => {
+  const texts = createSearch([
+    record('/a/#insufficient-cpu', 'Insufficient cpu', 'The Pod requests more than is left.', { kind: 'symptom' }),
+    record('/a/#no-victims', 'No preemption victims found for incoming pod', 'Nobody ranks below.', { kind: 'symptom' }),
+  ]);
+  const comment = 'preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.';
+  const found = (query: string) => texts(query).hits.map(({ entry }) => entry.address);
+  expect(found(`0/3 nodes are available: 3 Insufficient cpu. no new claims to deallocate, ${comment}`)).toEqual([
+    '/a/#insufficient-cpu',
+  ]);
+  expect(found(comment)[0]).toBe('/a/#no-victims');
+});
+
 test('a hit shows the match marked, in its heading and its line of context', () => {
   const [hit] = search('sidecar helper').hits;
   expect(hit?.heading).toContainEqual({ text: 'sidecars', found: true });

@@ -2,7 +2,7 @@ import { synonymsOf } from './expand.ts';
 import { toHit, type Hit } from './hit.ts';
 import { nearestWords } from './nearest-words.ts';
 import { rank, rerank } from './rank.ts';
-import { readQuery, wordsAsked, type WeightedTerm } from './read-query.ts';
+import { readQuery, withoutComment, wordsAsked, type WeightedTerm } from './read-query.ts';
 import type { Store } from './store.ts';
 
 /** The answer to a query, from what has come of the index. */
@@ -22,8 +22,9 @@ const MOST = 12;
 const RERANKED = { small: 60, large: 14 };
 
 /** Answers a query. */
-export function answer(store: Store, query: string): Answer {
+export function answer(store: Store, typed: string): Answer {
   const { index, entries } = store;
+  const query = withoutComment(typed);
   const asked = wordsAsked(query);
   const words = store.missing([...asked, ...asked.flatMap((word) => synonymsOf(index, word))], []);
   const terms = readQuery(query, index);
@@ -39,7 +40,7 @@ export function answer(store: Store, query: string): Answer {
   });
   const missing = [...new Set([...words, ...(words.length > 0 && !store.isSmall ? [] : sections)])];
   const isLost = hits.length === 0 && missing.length === 0 && query.trim() !== '';
-  return { hits, corrected: correct(query, terms), nearest: isLost ? nearestWords(index, query) : [], missing };
+  return { hits, corrected: correct(typed, terms), nearest: isLost ? nearestWords(index, query) : [], missing };
 }
 
 /** The query as it was understood, when a word of it was mistyped. */

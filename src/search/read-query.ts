@@ -18,6 +18,14 @@ const WEAK = new Set(
 /** Hashes, addresses, times and generated names: letters mixed with digits, in long runs. */
 const NOISE = /^(?=.*\d)(?=.*[a-z])[a-z\d]{5,}$|^[\da-f]{8,}$|-[a-z\d]{5}$|^\d+(?:[.:/-]\d+)+(?:[a-z]+)?$|^\d+[smhd]$|^x\d{1,2}$/;
 
+/** What the scheduler adds to nearly every message, whatever the cause. It counts only where nothing stands before it. */
+const COMMENT = /(?<=\S.*?)(?:no new claims to deallocate, )?preemption: \d+\/\d+ nodes are available.*$/s;
+
+/** A query without what only comments on it. */
+export function withoutComment(query: string): string {
+  return query.replace(COMMENT, '');
+}
+
 /** What a query asks for, as terms of the index. Terms without an answer stay, as the reader typed them; noise does not. */
 export function readQuery(query: string, index: WordIndex): WeightedTerm[] {
   const typed = splitQuery(query).slice(0, MOST_WORDS);
