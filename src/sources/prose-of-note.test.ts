@@ -35,6 +35,14 @@ test('titles of fences and components are captions, and their children are text'
   ]);
 });
 
+test('a heading that is the string on the screen is a quotation', () => {
+  expect(proseOf('## Too many pods {#too-many-pods .symptom}\n\n## The rest {#rest}\n')).toEqual([
+    ...fields,
+    ['heading', 'Too many pods', 'quoted'],
+    ['heading', 'The rest'],
+  ]);
+});
+
 test('a comment marks the block behind it as a quotation, and no other', () => {
   expect(proseOf('{/* quote: the old notes */}\n\nA pod moves.\n\nIt does not.\n')).toEqual([
     ...fields,

@@ -27,13 +27,20 @@ type Walk = { source: string; blocks: Prose[]; inItem: boolean; quoted: boolean 
 
 function walk(node: MdastNode, state: Walk): void {
   const kind = BLOCKS[node.type];
-  if (kind !== undefined) state.blocks.push(toBlock(node, state.inItem && kind === 'text' ? 'item' : kind, state));
+  const quoted = state.quoted || isSymptom(node);
+  if (kind !== undefined) state.blocks.push(toBlock(node, state.inItem && kind === 'text' ? 'item' : kind, { ...state, quoted }));
   else {
     if (node.type === 'code' && node.lang === 'diagram') state.blocks.push(...labelsOf(node, state.source));
     if (node.type === 'code' || node.type.startsWith('mdxJsx')) state.blocks.push(...captionsOf(node, state.source));
     if (hasText(node)) state.blocks.push(toBlock(node, 'text', state));
     else if ('children' in node) walkAll(node.children, { ...state, inItem: state.inItem || node.type === 'listItem' });
   }
+}
+
+/** A heading that is the very string on the screen quotes it. */
+function isSymptom(node: MdastNode): boolean {
+  const { hProperties } = (node.data ?? {}) as { hProperties?: { className?: string[] } };
+  return node.type === 'heading' && hProperties?.className?.includes('symptom') === true;
 }
 
 /** A component on one line holds its text itself, without a paragraph. */

@@ -17,7 +17,7 @@ const words = readdirSync(LISTS).flatMap((file) => {
   return Object.values(listed).flatMap((entries) => Object.entries(entries));
 });
 /** Whole lines as a terminal shows them -> the id of the section that helps. */
-const pasted = Object.entries(parse(readFileSync('tests/search/pasted.yaml', 'utf8')) as Record<string, string>);
+const pasted = Object.entries(parse(readFileSync('tests/search/pasted-symptoms.yaml', 'utf8')) as Record<string, string>);
 
 test.each(words)('%s leads to its section, or to the top of its page, by one of three hits', (word, id) => {
   expect(firstThree(word).map(pageOf)).toContain(pageOf(addressOf(id)));
