@@ -1,3 +1,4 @@
+import { printedWords } from './printed-words.ts';
 import type { WeightedTerm } from './read-query.ts';
 import type { Entry } from './record.ts';
 import type { WordIndex } from './word-index.ts';
@@ -11,6 +12,7 @@ const KINDS: Readonly<Record<Entry['kind'], number>> = { symptom: 1, page: 1.1, 
 /** All words before some: a section that lacks words loses by their share in what counts. */
 const COVERAGE = 1;
 const PHRASE = 0.8;
+const PRINTED = 10; // a pasted row has one word that matters
 const SURE = 0.38; // a heading is not asked for by words that only begin alike
 
 /** Sections that hold words of the query, best first. */
@@ -42,6 +44,7 @@ export function rerank(
   const sure = terms.flatMap((term) => [...term.answers].filter(([, quality]) => quality >= SURE).map(([word]) => word));
   const answers = new Set(sure);
   const asked = keyOf(query);
+  const printed = new Set(printedWords(query));
   const best = ranked.flatMap((one) => {
     const entry = entries[one.id];
     return entry ? [{ ...one, entry, looks: looksOf(entry) }] : [];
@@ -53,7 +56,13 @@ export function rerank(
   return sortByScore(
     best.map(({ id, score, entry, looks }, at) => ({
       id,
-      score: score * KINDS[entry.kind] * headingBonus(entry, looks, answers) * nameBonus(looks, asked) * (phrases[at] ?? 1),
+      score:
+        score *
+        KINDS[entry.kind] *
+        headingBonus(entry, looks, answers) *
+        nameBonus(looks, asked) *
+        (entry.kind === 'symptom' && printed.has(entry.heading) ? PRINTED : 1) *
+        (phrases[at] ?? 1),
     })),
   );
 }
@@ -91,7 +100,7 @@ function looksOf(entry: Entry): Looks {
 
 /** More for a heading all of whose words the query asks for, most for a string on the screen. */
 function headingBonus({ kind }: Entry, { heading }: Looks, asked: ReadonlySet<string>): number {
-  if (heading.length === 0 || !heading.every((word) => asked.has(word))) return kind === 'symptom' ? 1.1 : 1;
+  if (heading.length === 0 || !heading.every((word) => asked.has(word))) return kind === 'symptom' ? 0.95 : 1;
   return kind === 'symptom' ? 1.6 : 1.3;
 }
 
