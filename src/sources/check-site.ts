@@ -31,10 +31,16 @@ export function checkSite({ site, notes }: Content): Problem[] {
       .map((name) => missing(name.split('/')[1] ?? name, `second place for ${name}`, [])),
     ...site.home.symptoms.filter((id) => !ids.has(id)).map((id) => missing(id, `section with the id "${id}"`, [...ids])),
     ...site.home.paths
-      .flatMap((path) => path.notes)
-      .filter((address) => !addresses.includes(address))
-      .map((address) => missing(address, `note at ${address}`, addresses)),
+      .flatMap((path) => path.steps)
+      .flatMap((step) => missingStep(typeof step === 'string' ? step : step.to, addresses, ids)),
   ];
+}
+
+/** A step of a reading path leads to a note, and to a section of it where it names one. */
+function missingStep(to: string, addresses: string[], ids: ReadonlySet<string>): Problem[] {
+  const [address = '', id] = to.split('#');
+  if (!addresses.includes(address)) return [missing(to, `note at ${address}`, addresses)];
+  return id === undefined || ids.has(id) ? [] : [missing(to, `section with the id "${id}"`, [...ids])];
 }
 
 function unlisted(file: string, name: string): Problem {

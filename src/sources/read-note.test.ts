@@ -139,6 +139,18 @@ describe('checkContent', () => {
     expect(problemsOf(heredoc)).toContainEqual(expect.objectContaining({ code: 'schema/kind', at: '12:7' }));
   });
 
+  test('a step of a reading path leads to a note, and to a section that exists', () => {
+    const steps = [
+      '/inspecting/logs/',
+      { title: 'A', to: '/inspecting/logs/#a' },
+      '/inspecting/lgos/',
+      { title: 'B', to: '/inspecting/logs/#b' },
+    ];
+    const withPath = { ...site, home: { ...site.home, paths: [{ title: 'T', text: 'T', steps }] } };
+    const messages = checkContent({ ...contentOf('## A {#a}'), site: withPath }).map(({ message }) => message);
+    expect(messages).toEqual(['There is no note at /inspecting/lgos/.', 'There is no section with the id "b".']);
+  });
+
   test('a note that rests on a fact that is not listed is a problem, where there is a list', () => {
     const { note } = noteOf('x', `${FIELDS}\nfacts: [POD-1, POD-99]`);
     const facts = { 'POD-1': { subject: 'S' }, 'POD-9': { subject: 'S' } };

@@ -11,8 +11,19 @@ const section = z.strictObject({
   notes: z.array(z.string()),
 });
 
+/** A step of a way: the address of a note, or that of one of its sections with words of its own. */
+const step = z.union([
+  z.string(),
+  z.strictObject({
+    title: z.string(),
+    to: z.string(),
+    /** A short sign in place of the step's number, such as the name of an exam. */
+    sign: z.string().max(5).optional(),
+  }),
+]);
+
 /** A way through the notes for one kind of reader. */
-const readingPath = z.strictObject({ title: z.string(), text: z.string(), notes: z.array(z.string()) });
+const readingPath = z.strictObject({ title: z.string(), text: z.string(), steps: z.array(step) });
 
 /** What stands beside a part of the drawing, and the section that teaches it. */
 const label = z.strictObject({ name: z.string(), text: z.string(), to: z.string() });
