@@ -131,16 +131,20 @@ test('the server listens on loopback only, and is gone when it is closed', async
 });
 
 /**
- * `apply` finds an empty cluster, so that it creates, and what is waited for to go, or shown as not found, is gone; every other
- * command finds what it asks for.
+ * `apply` finds an empty cluster, so that it creates (unless the note shows that it changes), and what is waited for to go, or
+ * shown as not found, is gone; `uncordon` finds a cordoned node. Every other command finds what it asks for.
  */
 function questionOf({ args, path, files: named, stdin, shown }: SiteCommand): Question {
   const made = named.filter((name) => name !== '-' && !files.has(name)).map((name) => [name, POD] as const);
   return ask(args, {
-    files: new Map([...files, ...made]),
-    empty: path === 'apply' || args.includes('--for=delete') || isNotFound(shown),
+    files: new Map([...files, ...made, ['node.yaml', nodeFor(path, args)]]),
+    empty: (path === 'apply' && shown?.includes(' configured') !== true) || args.includes('--for=delete') || isNotFound(shown),
     stdin: stdin === '' ? POD : stdin,
   });
+}
+
+function nodeFor(path: string, args: readonly string[]): string {
+  return path === 'uncordon' ? `apiVersion: v1\nkind: Node\nmetadata: { name: ${args[1]} }\nspec: { unschedulable: true }\n` : '';
 }
 
 /** A note may show a command that fails: with these very words where nothing is found; with what else, depends on the cluster. */

@@ -46,15 +46,18 @@ function find({ path, resource, namespace, name = '', subresource }: At, world: 
   return world.made.get(own) ?? (world.empty ? undefined : objectOf(resource, name, namespace, world.written));
 }
 
-/** A list holds one object: that which a selector names (a Job's Pod by the Job's name), else `web`. A watch ends at once. */
+/**
+ * A list holds one object: that which a selector names (a Job's Pod by the Job's name), else `web`; of ReplicaSets two, the
+ * generations of a Deployment. A watch ends at once.
+ */
 function list(request: Request, at: At, world: World): Answer {
   const { searchParams } = request.url;
   if (searchParams.get('sendInitialEvents') !== null) return failure(422, 'Invalid', 'sendInitialEvents is forbidden here');
   if (/^(?:true|1)$/.test(searchParams.get('watch') ?? '')) return { body: '' };
   const selectors = `${searchParams.get('fieldSelector') ?? ''},${searchParams.get('labelSelector') ?? ''}`;
   const name = /(?:metadata\.name|job-name)=([^,]+)/.exec(selectors)?.[1] ?? 'web';
-  const object = find({ ...at, name, path: `${at.path}/${name}` }, world);
-  const items = object === undefined ? [] : [object];
+  const names = at.resource.kind === 'ReplicaSet' ? [name, `${name}-1`] : [name];
+  const items = names.flatMap((each) => find({ ...at, name: each, path: `${at.path}/${each}` }, world) ?? []);
   const { apiVersion, kind } = at.resource;
   return show(request, kind, items, { apiVersion, kind: `${kind}List`, metadata: { resourceVersion: '1' }, items });
 }

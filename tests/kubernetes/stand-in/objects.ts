@@ -33,10 +33,11 @@ export function objectOf(resource: Resource, name: string, namespace: string, wr
   const { apiVersion, kind, namespaced } = resource;
   const known = written.find((each) => each.kind === kind && each.metadata.name === name) ?? podOf(kind, name, written);
   const object: KubeObject = {
-    ...{ apiVersion, kind, ...madeUp(kind), ...known },
+    ...{ apiVersion, kind, ...madeUp(kind, name), ...known },
     metadata: {
       ...{ labels: { app: 'shop' }, uid: `uid-of-${name}`, creationTimestamp: THEN, resourceVersion: '1', generation: 1 },
       ...(kind === 'Pod' && { ownerReferences: [OWNER] }),
+      ...(kind === 'ReplicaSet' && generationOf(name)),
       ...{ finalizers: [], ...known?.metadata, name, ...(namespaced && { namespace }) },
     },
   };
@@ -50,6 +51,16 @@ function podOf(kind: string, name: string, written: readonly KubeObject[]): Pick
   return job?.spec?.['template'] as Pick<KubeObject, 'metadata' | 'spec'> | undefined;
 }
 
+/** Which Deployment a ReplicaSet belongs to, and which generation of its template it holds: `web` the second, `web-1` the first. */
+function generationOf(name: string): object {
+  const [owner = '', first] = name.split(/(-1)$/);
+  const controller = { apiVersion: 'apps/v1', kind: 'Deployment', name: owner, uid: `uid-of-${owner}`, controller: true };
+  return {
+    annotations: { 'deployment.kubernetes.io/revision': first === undefined ? '2' : '1' },
+    ownerReferences: [controller],
+  };
+}
+
 const OWNER = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'shop-7d', uid: 'uid-of-shop-7d', controller: true };
 
 const CONTAINERS = ['x1', 'web', 'shop', 'app'].map((name) => ({ name, image: 'nginx:1.30', resources: {} }));
@@ -60,9 +71,11 @@ const TEMPLATE = {
 };
 
 /** What an object of this kind holds when no manifest says it. */
-function madeUp(kind: string): object {
+function madeUp(kind: string, name: string): object {
   const made: Record<string, object> = {
-    Pod: { spec: { nodeName: 'node-1', containers: CONTAINERS, volumes: [] } },
+    // `kubectl run` gives the container the name of the Pod.
+    Pod: { spec: { nodeName: 'node-1', containers: [...CONTAINERS, { ...CONTAINERS[0], name }].filter(isFirst), volumes: [] } },
+    ...{ ConfigMap: { data: {} }, Secret: { data: {} } },
     ...{
       Deployment: { spec: TEMPLATE },
       ReplicaSet: { spec: TEMPLATE },
@@ -85,6 +98,11 @@ function madeUp(kind: string): object {
     },
   };
   return made[kind] ?? { spec: {} };
+}
+
+/** Whether no entry before it has its name. */
+function isFirst({ name }: { name?: string }, at: number, all: readonly { name?: string }[]): boolean {
+  return all.findIndex((each) => each.name === name) === at;
 }
 
 const VOLUME = {
