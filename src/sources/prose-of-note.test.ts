@@ -51,14 +51,6 @@ test('a comment marks the block behind it as a quotation, and no other', () => {
   ]);
 });
 
-test('a symptom is a quotation of the screen', () => {
-  expect(proseOf('## lost connection to pod {#lost .symptom}\n\n## Lost {#other}\n')).toEqual([
-    ...fields,
-    ['heading', 'lost connection to pod', 'quoted'],
-    ['heading', 'Lost'],
-  ]);
-});
-
 test('every word of a block is at its place in the file, over line breaks, marks and indents', () => {
   const note = read('- A **bold** one,\n  and <Term id="pod">the\n  Pod</Term> \\<here>.\n');
   const { text, at } = note.prose.at(-1) ?? { text: '', at: [] };

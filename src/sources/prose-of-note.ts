@@ -63,13 +63,7 @@ function walkAll(nodes: readonly MdastNode[], state: Walk): void {
 function toBlock(node: MdastNode, kind: ProseKind, { source, quoted }: Walk): Prose {
   const builder = new ProseBuilder();
   addPieces(node, builder, source);
-  return builder.build(kind, quoted || isSymptom(node));
-}
-
-/** A heading `{#id .symptom}` quotes the screen: `pods "web" not found`. */
-function isSymptom(node: MdastNode): boolean {
-  const { hProperties } = (node.data ?? {}) as { hProperties?: { className?: string[] } };
-  return node.type === 'heading' && (hProperties?.className ?? []).includes('symptom');
+  return builder.build(kind, quoted);
 }
 
 function addPieces(node: MdastNode, builder: ProseBuilder, source: string): void {
