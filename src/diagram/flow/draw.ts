@@ -32,7 +32,7 @@ const MARGIN = 2;
 function drawGroup({ group, x, y, width, height }: Level['groups'][number], routes: readonly Route[], measure: Measure): string {
   const round = group.role === 'pod';
   const frame = { class: round ? 'd-box d-pod' : 'd-group', x, y, width, height, rx: round ? 32 : 6 };
-  const side = round ? 20 : 12;
+  const side = round ? 18 : 12;
   const name = fitMiddle(group.name, 'small', width - 2 * side, measure);
   const room = measure(name, 'small');
   const lines = uprightsAt(y + 12, routes);

@@ -101,7 +101,7 @@ function makeBlock(name: string, room: number, context: Context): Block {
 }
 
 function makeGroup(group: FlowGroup, room: number, context: Context): Block {
-  const side = group.role === 'pod' ? 18 : 12;
+  const side = group.role === 'pod' ? 16 : 12;
   const level = layoutLevel(group.members, room - 2 * side, context);
   const name = context.measure(group.name, 'small');
   const isEntered = context.flow.arrows.some(

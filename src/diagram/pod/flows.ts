@@ -20,7 +20,7 @@ export function placeFlows(flows: string, { containers }: PlacedPod, findings: F
     const start = source.lines[0]?.y ?? 0;
     if (y === undefined) return [];
     const words = `${source.item.name} reaches ${target.item.name} on localhost${port === undefined ? '' : `, at port ${port.trim()}`}.`;
-    return [{ from: { x: source.box.x, y: start + 6 }, to: { x: target.box.x, y }, words }];
+    return [{ from: { x: source.box.x, y: start + BELOW }, to: { x: target.box.x, y }, words }];
   });
 }
 
@@ -39,6 +39,9 @@ function findContainer(name: string, flow: Word, containers: readonly Placed<Con
     findings.push(unknownName({ ...flow, text: name }, `"${name}" is no container of this Pod`, 'Containers are', names));
   return found;
 }
+
+/** From the baseline of a container's name to where its flows begin: clear of its own way to the rail. */
+const BELOW = 14;
 
 /** The middle of the port's line, or of the container's name when the flow names no port. */
 function targetY(

@@ -54,8 +54,12 @@ function readProbe(kind: string, probe: unknown): Probe[] {
   if (isMap(tcpSocket)) return [{ kind, how: `TCP ${port(tcpSocket)}` }];
   if (isMap(grpc)) return [{ kind, how: `gRPC ${port(grpc)}` }];
   const command = field(exec, 'command');
-  return [{ kind, how: `exec ${Array.isArray(command) ? command.map(text).join(' ') : ''}`.trim() }];
+  const words = Array.isArray(command) ? command.map(text).join(' ') : '';
+  return [{ kind, how: `exec ${words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words}`.trim() }];
 }
+
+/** Letters of a probe's command that are shown: more would be a script. */
+const LONGEST = 100;
 
 function envFrom(list: unknown): string[] {
   return maps(list).flatMap(({ item }) => [
