@@ -29,7 +29,7 @@ function readPod(pod: PodResource, resources: readonly Resource[], pods: readonl
     name: text(field(pod.value, 'metadata', 'name')) || text(field(pod.value, 'metadata', 'generateName')),
     count: describeCount(kind, pod, pods),
     hostNetwork: field(spec, 'hostNetwork') === true,
-    shared: SHARED.flatMap(([name, words]) => (field(spec, name) === true ? [words] : [])),
+    shared: SHARED.flatMap(([name, words]) => (field(spec, name) === true ? [{ field: name, text: words }] : [])),
     containers: readContainers(pod, spec, volumes),
     volumes,
     services: resources.flatMap((resource) => readService(resource, pod)),

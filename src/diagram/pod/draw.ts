@@ -11,7 +11,7 @@ export function drawPlacedPod(placed: PlacedPod, flows: readonly PlacedFlow[], l
   const { frame, head, containers, volumes, services } = placed;
   return [
     element('rect', { class: 'd-box d-pod', ...frame, rx: 40 }),
-    ...head.lines.map((each) => drawLine(each, each.x, each.y)),
+    ...head.lines.map((each) => drawLinked(each, each.x, each.y, links)),
     ...drawNetwork(placed),
     ...services.map((service) =>
       part(service.item.lines, 'd-network', [drawShape(service.box, 'network'), ...drawLines(service, SERVICE_INSET, links)]),
@@ -33,7 +33,10 @@ export function drawPlacedPod(placed: PlacedPod, flows: readonly PlacedFlow[], l
   ];
 }
 
-/** Kinds of parts and the addresses that teach them: a role, a probe (`liveness`), `Service`, a type of volume or just `volume`. */
+/**
+ * Kinds of parts and the addresses that teach them: a role, a probe (`liveness`), `Service`, `network`, a field such as
+ * `hostNetwork`, a type of volume, or just `volume` and `config`.
+ */
 export type PodLinks = Readonly<Record<string, string>>;
 
 const ROLE_CLASS = { init: 'd-init', sidecar: 'd-sidecar', app: '', debug: 'd-init' } as const;
@@ -46,16 +49,19 @@ function part(lines: Lines, className: string, children: readonly string[]): str
 
 function drawLines({ lines, box }: Placed<unknown>, inset: number, links: PodLinks): string[] {
   return lines.flatMap((each) =>
-    [each, ...(each.beside === undefined ? [] : [each.beside])].map((line) => {
-      const drawn = drawLine(line, line.end === true ? box.x + box.width - inset : box.x + inset, each.y);
-      const href = hrefOf(line, links);
-      return href === undefined ? drawn : element('a', { href }, drawn);
-    }),
+    [each, ...(each.beside === undefined ? [] : [each.beside])].map((line) =>
+      drawLinked(line, line.end === true ? box.x + box.width - inset : box.x + inset, each.y, links),
+    ),
   );
 }
 
-function hrefOf({ kind, className }: Pick<Line, 'kind' | 'className'>, links: PodLinks): string | undefined {
-  return kind === undefined ? undefined : (links[kind] ?? (className.includes('d-volume') ? links['volume'] : undefined));
+/** A text, in the link to what teaches its kind; other types of volumes have the link of all volumes, or of all configuration. */
+function drawLinked(line: Omit<Line, 'beside' | 'mark'>, x: number, y: number, links: PodLinks): string {
+  const { kind, className } = line;
+  const group = ['volume', 'config'].find((name) => className.includes(`d-${name} `));
+  const href = kind === undefined ? undefined : (links[kind] ?? links[group ?? '']);
+  const drawn = drawLine(line, x, y);
+  return href === undefined ? drawn : element('a', { href }, drawn);
 }
 
 /** One `text` for all rows, so that a name is whole in it; its first child is the full text where the rows are shortened. */

@@ -11,8 +11,10 @@ export function placeHead(pod: PodModel, { x, y, width }: { x: number; y: number
   if (pod.count !== '') lines.push({ ...small(pod.count, 'd-soft'), x: left, y: (at += LINE) });
   at += 32;
   const address = { x: x + RAIL_EDGE, y: at };
-  lines.push({ ...small(addressOf(pod), 'd-network d-tint'), x: address.x + 14, y: at + 4.5 });
-  for (const text of pod.shared) lines.push({ ...small(text, 'd-soft'), x: address.x + 14, y: (at += LINE) + 4 });
+  const kind = pod.hostNetwork ? 'hostNetwork' : 'network';
+  lines.push({ ...small(addressOf(pod), 'd-network d-tint'), kind, x: address.x + 14, y: at + 4.5 });
+  for (const { field, text } of pod.shared)
+    lines.push({ ...small(text, 'd-soft'), kind: field, x: address.x + 14, y: (at += LINE) + 4 });
   return { lines, address, bottom: at };
 }
 

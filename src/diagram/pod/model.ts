@@ -8,8 +8,8 @@ export type PodModel = {
   /** How many such Pods there are, in words; empty for a Pod. */
   count: string;
   hostNetwork: boolean;
-  /** What else the containers share, or take from the node, in words. */
-  shared: string[];
+  /** What else the containers share, or take from the node, in words, and the field that says so. */
+  shared: { field: string; text: string }[];
   containers: Container[];
   volumes: Volume[];
   services: Service[];

@@ -15,7 +15,7 @@ export function podWords(pod: PodModel): string[] {
     ),
     ...containers.flatMap((container, i) => containerWords(container, i, containers)),
     ...networkWords(pod),
-    ...pod.shared.map((shared) => `The containers see ${shared}.`),
+    ...pod.shared.map(({ text }) => `The containers see ${text}.`),
     ...volumes.map((volume) => volumeWords(volume, containers)),
     ...containers.flatMap((container) => missingWords(container, volumes)),
   ];

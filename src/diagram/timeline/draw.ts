@@ -14,7 +14,7 @@ export function drawTimelineModel(timeline: Timeline, title: string, words: stri
     ...timeline.bars.map((bar, i) => drawBar(bar, axis + 12 + (lanes[i] ?? 0) * LANE, rows, measure)),
     ...rows.map((row) => drawRow(row, axis, left)),
   ];
-  return svgDocument({ width: MAX_WIDTH, height: last.y + last.lines.length * LINE + 6, title, words, body });
+  return svgDocument({ width: MAX_WIDTH, height: last.y + Math.max(1, last.lines.length) * LINE, title, words, body });
 }
 
 const MARGIN = 2;
@@ -42,7 +42,7 @@ function placeRows({ events, bars }: Timeline, left: number, measure: Measure): 
     ...wrapEvenly(event.text, 'strong', room, measure).map((text) => ({ text, className: 'd-b' })),
     ...event.sub.flatMap((sub) => wrapEvenly(sub, 'small', room, measure)).map((text) => ({ text, className: 'd-small d-soft' })),
   ]);
-  const forTexts = Math.max(...texts.map((lines) => lines.length)) * LINE + 14;
+  const forTexts = Math.max(1, ...texts.slice(0, -1).map((lines) => lines.length)) * LINE + 20; // nothing stands below the last one
   const forBars = Math.max(0, ...bars.map(({ first, last, text }) => (measure(text, 'small') + 20) / (last - first)));
   const height = Math.max(forTexts, Math.min(forBars, TALLEST));
   return events.map((event, i) => ({ event, y: FIRST + i * height, lines: texts[i] ?? [] }));
