@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { faultsOf } from './drawing-faults.ts';
 import { addresses } from './site.ts';
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '../../dist');
@@ -23,6 +24,19 @@ for (const address of drawn) {
     }
   }
 }
+
+for (const address of ['/multi-container/ambassador/', '/inspecting/exec/', '/lifecycle/restarts/', '/lifecycle/phases/'])
+  test(`${address} with the system's colours and on paper: its drawings can be read`, async ({ page }) => {
+    await page.goto(address);
+    await page.evaluate(() => document.fonts.ready);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, forcedColors: 'active' });
+      expect(await faultsOf(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme, forcedColors: 'none', media: 'print' });
+      expect(await faultsOf(page)).toEqual([]);
+      await page.emulateMedia({ media: 'screen' });
+    }
+  });
 
 test('a box marks its lines, and a line its box', async ({ page }) => {
   await page.goto('/multi-container/sidecars/', { waitUntil: 'networkidle' });
@@ -98,68 +112,4 @@ function coloursOf(page: Page, drawing: string): Promise<{ name: string; bytes: 
       return { name: each.getAttribute('class') ?? each.tagName, bytes: [...bytesOf(fill), ...bytesOf(stroke)] };
     });
   }, drawing);
-}
-
-/** What is wrong with the drawings of a page, as the browser lays them out: texts out of their boxes, too small or too faint. */
-function faultsOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-    /** Any CSS colour as relative luminance (WCAG 2.2). */
-    const luminance = (colour: string): number => {
-      if (!context) return 0;
-      context.fillStyle = colour;
-      context.fillRect(0, 0, 1, 1);
-      const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map((byte) =>
-        byte <= 10.31475 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4,
-      );
-      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    };
-    const contrast = (a: string, b: string): number => {
-      const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-      return (light + 0.05) / (dark + 0.05);
-    };
-    const holds = (outer: DOMRect, x: number, y: number): boolean =>
-      outer.left <= x && x <= outer.right && outer.top <= y && y <= outer.bottom;
-    const faults: string[] = [];
-    for (const svg of document.querySelectorAll<SVGSVGElement>('.d-svg')) {
-      if (svg.getBoundingClientRect().width === 0) continue; // the home page shows one of two
-      const name = svg.querySelector(':scope > title')?.textContent ?? '';
-      const add = (what: string): number => faults.push(`${name}: ${what}`);
-      if (name === '' || !svg.querySelector(':scope > desc')?.textContent) add('no title or no description');
-      const frame = svg.getBoundingClientRect();
-      const scale = frame.width / svg.viewBox.baseVal.width;
-      const ground = getComputedStyle(svg.closest('.plate') ?? document.body).backgroundColor;
-      const areas = [...svg.querySelectorAll('.d-box, .d-group')].map((area) => ({
-        ...{ area, place: area.getBoundingClientRect(), fill: getComputedStyle(area).fill },
-      }));
-      /** The areas below the middle of a thing, from back to front. */
-      const below = (thing: Element) => {
-        const { left, top, width, height } = thing.getBoundingClientRect();
-        return areas.filter(
-          ({ area, place }) =>
-            area !== thing &&
-            (area.compareDocumentPosition(thing) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
-            holds(place, left + width / 2, top + height / 2),
-        );
-      };
-      const fillBelow = (thing: Element): string => below(thing).findLast(({ fill }) => fill !== 'none')?.fill ?? ground;
-      for (const text of svg.querySelectorAll('text')) {
-        const words = text.textContent;
-        const place = text.getBoundingClientRect();
-        const box = below(text).findLast(({ area }) => area.matches('.d-box'))?.place ?? frame;
-        if (place.left < box.left - 0.5 || place.right > box.right + 0.5) add(`"${words}" leaves its box`);
-        for (const each of [text, ...text.querySelectorAll('tspan')]) {
-          const style = getComputedStyle(each);
-          if (Number.parseFloat(style.fontSize) * scale < 11) add(`"${words}" has ${style.fontSize} at a scale of ${scale}`);
-          const found = contrast(style.fill, fillBelow(text));
-          if (found < 4.5) add(`"${words}" has a contrast of ${found.toFixed(2)}`);
-        }
-      }
-      for (const shape of svg.querySelectorAll('.d-box, .d-wire, .d-arrow, .d-ring')) {
-        const found = contrast(getComputedStyle(shape).stroke, fillBelow(shape));
-        if (found < 3) add(`the line of ${shape.getAttribute('class') ?? ''} has a contrast of ${found.toFixed(2)}`);
-      }
-    }
-    return [...new Set(faults)];
-  });
 }
