@@ -5,7 +5,7 @@ import type { BuiltPage, BuiltSection } from './page.ts';
 /** What readers do not read as the page's text: chrome, pictures (their words stand below them), controls. */
 const SKIPPED: readonly string[] = ['script', 'style', 'svg', 'nav', 'copy-button', 'button', 'template', 'dialog', 'head'];
 /** Classes of what stands beside the text: remarks and tools of a caption, links to read next, the list of what each part does. */
-const ASIDE: readonly string[] = ['remark', 'tool', 'related', 'parts'];
+const ASIDE: readonly string[] = ['remark', 'tool', 'related', 'parts', 'about-page'];
 /** Elements whose ids readers link to. */
 const ANCHORS: readonly string[] = ['h2', 'h3', 'h4', 'dt', 'figure'];
 const BLOCKS: readonly string[] = [

@@ -68,13 +68,22 @@ function show(sign: HTMLAnchorElement, shared: Shared, words: string, offersLink
     action(`${shared.what} as Markdown`, () => asMarkdown(shared)),
   ];
   menu.ariaLabel = `Copy more of “${shared.title}”`;
-  menu.replaceChildren(said, ...actions);
+  menu.replaceChildren(said, ...actions, ...lastChanged(shared.id));
   sign.after(menu);
   sign.dataset['open'] = '';
   at = sign;
   menu.showPopover();
   keep(sign);
   leaveSoon();
+}
+
+/** When the section last changed, as the end of the page says it. */
+function lastChanged(id: string): HTMLElement[] {
+  const time = document.querySelector(`.changes a[href="#${id}"] ~ time`);
+  if (!time) return [];
+  const said = document.createElement('small');
+  said.textContent = `Last changed ${time.textContent}`;
+  return [said];
 }
 
 /** A button that copies a text; what it says is the end of "Copy …". */

@@ -56,6 +56,11 @@ export const siteSchema = z.strictObject({
   language: z.string().default('en'),
   /** One line at the foot of every page. */
   footer: z.string().default(''),
+  /** Address at which a note is edited; `{file}` stands for its path in the content folder. Without it, no page offers that. */
+  edit: z
+    .url()
+    .includes('{file}', 'an address with {file}, such as https://git.example/team/notes/edit/main/content/{file}')
+    .optional(),
   /** The page that defines the glossary terms. */
   glossary: z.string().optional(),
   header: z.array(link).default([]),

@@ -4,7 +4,7 @@ import { checkLinks } from '../../src/links/check-links.ts';
 import { filesOf, pages } from './site.ts';
 
 const built = pages.map(({ address, text }) => readPage(text, address));
-const files = new Set(['.svg', '.xml', '.txt', '.json', '.png'].flatMap(filesOf).map((file) => `/${file}`));
+const files = new Set(['.svg', '.xml', '.txt', '.json', '.png', '.md'].flatMap(filesOf).map((file) => `/${file}`));
 
 test('every internal link and fragment leads somewhere', () => {
   expect(checkLinks(built, '/', files)).toEqual([]);
