@@ -30,7 +30,7 @@ test('the history of the repository dates pages and sections, and makes a feed',
   expect([...feed.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => title)).toEqual([
     'Changes of Garden notes',
     'Herbs stand beside',
-    'Roses want sun and Herbs stand beside',
+    'Herbs stand beside and Roses want sun',
   ]);
   expect(feed).toContain('<link href="https://garden.example/first/herbs/#in-the-shade"/>');
   expect(feed).toMatch(/<id>tag:garden\.example,2026-04-02:[0-9a-f]{40}<\/id>/);
