@@ -9,13 +9,14 @@ const FOLDER = 'tests/content/symptoms';
 /** The words on the screen -> the id of their section, by where one sees them: status, events, scheduling, codes, client. */
 type Listed = Record<string, Record<string, string>>;
 
-/** A section whose heading is the very words on the screen, with its text up to the next heading. */
+/** A section whose heading is the very words on the screen, with its text up to the next heading that is not below it. */
 type Section = { heading: NoteHeading; note: Note; text: string };
 
 const sections = readContent().content.notes.flatMap((note) =>
   note.headings.flatMap((heading, index): [string, Section][] => {
     if (!heading.symptom || heading.id === undefined) return [];
-    const text = note.source.slice(heading.end, note.headings[index + 1]?.start);
+    const next = note.headings.slice(index + 1).find(({ depth }) => depth <= heading.depth);
+    const text = note.source.slice(heading.end, next?.start);
     return [[heading.id, { heading, note, text }]];
   }),
 );
@@ -46,7 +47,7 @@ describe.each([...new Set(words.map(({ id }) => id))])('#%s', (id) => {
     const [meaning = ''] = text.split(/^```|^1\. /m);
     expect(plain(meaning).trim().split(' ').length, 'words that say what it means').toBeGreaterThanOrEqual(10);
     expect(text, 'a console fence that confirms it').toMatch(/^```console /m);
-    expect(text, 'likely causes, in order').toMatch(/^1\. \*\*/m);
+    expect(text, 'likely causes, in order').toMatch(/^1\. (?:\*\*|### )/m);
     expect(text, 'how to prevent it').toMatch(/^\*\*Prevent it\*\*/m);
   });
 });
