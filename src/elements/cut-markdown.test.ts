@@ -55,6 +55,13 @@ test('a block is its caption and what stands below it, blank lines in code too',
   expect(cutMarkdown(page, 'logs-picture')).toBe('**A picture**\n\n- A box.\n- Another.');
 });
 
+test('a numbered cause is its item, without the number and the indent', () => {
+  const causes =
+    '1. ### [Too low](https://x.example/oom/#too-low)\n   - **You see** It dies.\n     Soon.\n\n   - **Fix** Raise it.\n\n2. ### [A leak](https://x.example/oom/#leak)\n   - **Fix** Find it.\n\nAfter them.\n';
+  expect(cutMarkdown(causes, 'too-low')).toBe('### Too low\n- **You see** It dies.\n  Soon.\n\n- **Fix** Raise it.');
+  expect(cutMarkdown(causes, 'leak')).toBe('### A leak\n- **Fix** Find it.');
+});
+
 test('an entry is its line', () => {
   expect(cutMarkdown(page, 'term-pod')).toBe('**Pod:** The smallest unit.');
 });

@@ -9,6 +9,7 @@ export function cutMarkdown(markdown: string, id: string): string | undefined {
   const start = lines.findIndex((line, index) => !inFence[index] && isOwnLink(line, id));
   const first = lines[start];
   if (first === undefined) return undefined;
+  if (ITEM.test(first)) return itemAt(lines, start);
   const depth = depthOf(first);
   const isEnd = (line: string, index: number) => index > start && !inFence[index] && depthOf(line) > 0 && depthOf(line) <= depth;
   const end = depth > 0 ? lines.findIndex(isEnd) : endOfBlock(lines, inFence, start);
@@ -16,8 +17,20 @@ export function cutMarkdown(markdown: string, id: string): string | undefined {
   return [bare(first), ...cut.slice(1)].join('\n').trim();
 }
 
+/** A numbered cause: a list's item that begins with a heading. */
+const ITEM = /^\d+\. (?=#{2,4} )/;
+
+/** An item is its line and what is indented below it; alone it is a section without a number. */
+function itemAt(lines: readonly string[], start: number): string {
+  const end = lines.findIndex((line, index) => index > start && /^\S/.test(line));
+  const [first = '', ...rest] = lines.slice(start, end < 0 ? undefined : end);
+  const indent = ITEM.exec(first)?.[0].length ?? 0;
+  const below = rest.map((line) => line.replace(new RegExp(`^ {1,${indent}}`), ''));
+  return [bare(first.replace(ITEM, '')), ...below].join('\n').trim();
+}
+
 function isOwnLink(line: string, id: string): boolean {
-  return /^(?:#{2,4} |\*\*)\[/.test(line) && line.includes(`#${id})`);
+  return /^(?:(?:\d+\. )?#{2,4} |\*\*)\[/.test(line) && line.includes(`#${id})`);
 }
 
 /** 2 for `## `; 0 for what is no heading. */
