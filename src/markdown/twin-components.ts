@@ -2,6 +2,7 @@ import { drawPod } from '../diagram/draw-pod.ts';
 import { stageLabel } from '../sources/feature-stage.ts';
 import type { Note, NoteComponent } from '../sources/note.ts';
 import type { Content } from '../sources/read-content.ts';
+import { featuresTwin, fieldsTwin, symptomsTwin, versionsTwin } from './twin-lists.ts';
 import { captionOf, escape, fenced, wholeAddress, type Edit } from './twin-words.ts';
 
 type Props = Record<string, string>;
@@ -17,6 +18,10 @@ const twins: Readonly<Record<string, (props: Props, place: Place) => [before: st
   Manifest: (props, { note, content }) => [manifest(props, note, content), ''],
   Diagram: (props, { note, content }) => [diagram(props, note, content), ''],
   Glossary: (_, { note, content }) => [glossary(note, content), ''],
+  Fields: (props, { note, content }) => [fieldsTwin(props, note, content), ''],
+  Features: (props, { note, content }) => [featuresTwin(props, note, content), ''],
+  FeatureVersions: (_, { content }) => [versionsTwin(content), ''],
+  Symptoms: (_, { content }) => [symptomsTwin(content), ''],
 };
 
 /** The tags of a component, resolved; what it holds stays. A component without a twin stays as it is: a test names it. */
