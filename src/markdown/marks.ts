@@ -46,7 +46,7 @@ export function markInline(text: string): ElementContent[] {
 }
 
 /** Words such as `CreateContainerConfigError` or `spec.template.spec.containers` may break where a new part begins; a break adds no text. */
-function breakLongWords(text: string): ElementContent[] {
+export function breakLongWords(text: string): ElementContent[] {
   if (!/[^\s]{16}/.test(text)) return [{ type: 'text', value: text }];
   const parts = text.split(/(?<=[a-z]{2})(?=[A-Z][a-z]{2})|(?<=[a-z]{2}[./])(?=[a-z]{2})/);
   return parts.flatMap((value, index): ElementContent[] =>

@@ -1,8 +1,9 @@
-import type { Element } from 'hast';
+import type { Element, Text } from 'hast';
 import { h } from 'hastscript';
 import { defineHastPlugin, type HastPluginDefinition, type HastVisitorContext } from 'satteri';
 import { parseFence } from '../fence/fence.ts';
 import { environment, withBase } from '../sources/content-folder.ts';
+import { joinUnits } from './join-units.ts';
 import { markInline } from './marks.ts';
 import { renderDiagram } from './render-diagram.ts';
 import { renderCode } from './render-code.ts';
@@ -12,6 +13,7 @@ import { remarksFor } from './remarks.ts';
 export const hastPlugins: HastPluginDefinition[] = [
   defineHastPlugin({ name: 'fences', element: { filter: ['pre'], visit: replaceFence } }),
   defineHastPlugin({ name: 'inline-code', element: { filter: ['code'], visit: markInlineCode } }),
+  defineHastPlugin({ name: 'units', text: keepUnits }),
   defineHastPlugin({ name: 'heading-links', element: { filter: ['h2', 'h3', 'h4'], visit: linkHeading } }),
   defineHastPlugin({ name: 'own-links', element: { filter: ['a'], visit: prefixLink } }),
   defineHastPlugin({ name: 'empty-headers', element: { filter: ['th'], visit: unheadEmptyCell } }),
@@ -33,6 +35,14 @@ function markInlineCode(code: Readonly<Element>, context: HastVisitorContext) {
   const text = context.textContent(code);
   if (isInPre(code, context)) return undefined;
   return h('code', markInline(text));
+}
+
+/** Code keeps its spaces: what is copied from it must be what was typed. */
+function keepUnits(text: Readonly<Text>, context: HastVisitorContext): Text | undefined {
+  const parent = context.parent(text);
+  if (parent.type === 'element' && ['code', 'var', 'span'].includes(parent.tagName)) return undefined;
+  const value = joinUnits(text.value);
+  return value === text.value ? undefined : { type: 'text', value };
 }
 
 function isInPre(node: Readonly<Element>, context: HastVisitorContext): boolean {
