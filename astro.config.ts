@@ -1,12 +1,12 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { checkSources } from './src/build/check-sources.ts';
 import { finishSite } from './src/build/finish-site.ts';
 import { makeFonts } from './src/build/make-fonts.ts';
 import { makePictures } from './src/build/make-pictures.ts';
+import { makeSitemap } from './src/build/make-sitemap.ts';
 import { smallPreload } from './src/build/small-preload.ts';
 import { watchContent } from './src/build/watch-content.ts';
 import { hastPlugins } from './src/markdown/plugins.ts';
@@ -23,14 +23,7 @@ export default defineConfig({
   trailingSlash: 'always',
   server: { port: environment.port },
   devToolbar: { enabled: false },
-  integrations: [
-    checkSources(),
-    makeFonts(),
-    mdx({ optimize: true }),
-    sitemap({ filter: (page) => !new URL(page).pathname.startsWith(`${environment.base}s/`) }),
-    makePictures(),
-    finishSite(),
-  ],
+  integrations: [checkSources(), makeFonts(), mdx({ optimize: true }), makeSitemap(), makePictures(), finishSite()],
   markdown: {
     syntaxHighlight: false, // one renderer of our own: src/markdown/render-code.ts
     processor: satteri({

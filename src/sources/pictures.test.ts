@@ -10,6 +10,11 @@ lead: The log of a container says why it ended, and the state of the one before 
 sources: [{ title: Logging, url: https://kubernetes.io/docs/ }]
 ---
 
+\`\`\`diagram kind=tree id=first-look title="Where to look"
+ask: Why?
+answers: { a: b }
+\`\`\`
+
 ## A flow of things {#flow-of-things}
 
 Here it is drawn.
@@ -73,6 +78,7 @@ test('a section with a diagram has its own, and so has the diagram, under its ti
     ...{ file: '/og/s/flow-of-things.png', kicker: 'Start · Ends', title: 'A flow of things', here: true },
     plate: { kind: 'drawing' },
   });
+  expect(at('/start/ends/#first-look')).toMatchObject({ file: '/og/s/first-look.png', title: 'Where to look' });
   expect(at('/start/ends/#flow')).toMatchObject({ file: '/og/s/flow.png', title: 'From a to b' });
   expect(at('/start/ends/#flow')?.alt).toMatch(/^From a to b\. .*a/);
 });

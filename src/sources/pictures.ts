@@ -72,7 +72,12 @@ function picturesOfNote(note: Note, section: string, manifests: ReadonlyMap<stri
     alt: describe(`${title}.`, first?.drawing.words ?? [lead]),
   };
   const inside = { address, kicker: `${section} · ${label}`, lead };
-  return [[address, page], ...note.headings.flatMap((heading) => picturesBelow(heading, note, drawings, inside))];
+  const opening = drawings.filter(({ start }) => start < (note.headings[0]?.start ?? Infinity));
+  return [
+    [address, page],
+    ...opening.map((each): [string, Picture] => [`${address}#${each.id}`, ofDrawing(each, each, lead, inside)]),
+    ...note.headings.flatMap((heading) => picturesBelow(heading, note, drawings, inside)),
+  ];
 }
 
 type Inside = { address: string; kicker: string; lead: string };

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildGarden, copyGarden, edit } from '../garden.ts';
@@ -19,6 +19,8 @@ test('any folder of notes becomes a site, also below a path of its host', { time
   const page = readFileSync(join(out, 'first/roses/index.html'), 'utf8');
   expect(page).toContain('href="/garden/first/herbs/#next-to-roses"');
   expect(page).toContain('<link rel="canonical" href="https://elsewhere.example/garden/first/roses/">');
+  expect(page).toContain('<meta property="og:image" content="https://elsewhere.example/garden/og/first/roses.png">');
+  expect(existsSync(join(out, 'og/first/roses.png'))).toBe(true);
   expect(page).toContain('content-security-policy');
   expect(page).not.toMatch(/\b(href|src)="\/(?!garden\/)/);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('Pod');
