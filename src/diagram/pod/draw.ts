@@ -11,7 +11,11 @@ export function drawPlacedPod(placed: PlacedPod, flows: readonly PlacedFlow[], l
   const { frame, head, containers, volumes, services } = placed;
   return [
     element('rect', { class: 'd-box d-pod', ...frame, rx: 40 }),
-    ...head.lines.map((each) => drawLinked(each, each.x, each.y, links)),
+    part(
+      undefined,
+      '',
+      head.lines.map((each) => drawLinked(each, each.x, each.y, links)),
+    ),
     ...drawNetwork(placed),
     ...services.map((service) =>
       part(service.item.lines, 'd-network', [drawShape(service.box, 'network'), ...drawLines(service, SERVICE_INSET, links)]),
@@ -44,7 +48,7 @@ const ROLE_CLASS = { init: 'd-init', sidecar: 'd-sidecar', app: '', debug: 'd-in
 /** A box with its texts; `data-lines` names its lines in the manifest, so that box and lines can mark each other. */
 function part(lines: Lines, className: string, children: readonly string[]): string {
   const range = lines === undefined ? undefined : `${lines.first}-${lines.last}`;
-  return element('g', { class: `d-part ${className}`, 'data-lines': range }, ...children);
+  return element('g', { class: `d-part ${className}`.trim(), 'data-lines': range }, ...children);
 }
 
 function drawLines({ lines, box }: Placed<unknown>, inset: number, links: PodLinks): string[] {

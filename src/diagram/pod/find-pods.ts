@@ -53,12 +53,15 @@ function linesOf(document: Document.Parsed, path: Path, source: string): Lines {
   const node = document.getIn(path, true);
   if (!isNode(node) || node.range === undefined || node.range === null) return undefined;
   const [start, end] = node.range;
-  const first = countLines(source, start);
-  return { first, last: first + source.slice(start, end).trimEnd().split('\n').length - 1 };
+  const first = 1 + countBreaks(source, 0, start);
+  return { first, last: first + countBreaks(source, start, start + source.slice(start, end).trimEnd().length) };
 }
 
-function countLines(source: string, offset: number): number {
-  return source.slice(0, offset).split('\n').length;
+/** How many lines end between two offsets; without copies of the text, as manifests with schemas in them are long. */
+function countBreaks(source: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = source.indexOf('\n', start); at >= 0 && at < end; at = source.indexOf('\n', at + 1)) count++;
+  return count;
 }
 
 /**
