@@ -6,7 +6,8 @@ const MARKS = new Map(Object.entries(KINDS).map(([mark, kind]) => [kind, mark]))
 
 /**
  * Titles as text. A page is a line of address, title and section; below it each of its sections has one: a letter for its kind
- * and its id (see `shortenId`), then its heading, which is left out when it repeats the page's title. An empty line ends a page.
+ * and its id, then its heading, which is left out when it repeats the page's title. An empty line ends a page. A row of a table
+ * has its letter alone: there are many, and the first results can do without.
  */
 export function writeTitles(entries: readonly Entry[]): string {
   let page = '';
@@ -15,13 +16,8 @@ export function writeTitles(entries: readonly Entry[]): string {
       const [path = '', id = ''] = entry.address.split('#');
       const opens = path === page ? '' : `${page === '' ? '' : '\n'}${row([path, entry.page, entry.section])}\n`;
       page = path;
-      return (
-        opens +
-        row([
-          (MARKS.get(entry.kind) ?? 's') + shortenId(id, entry.heading),
-          ...(entry.heading === entry.page ? [] : [entry.heading]),
-        ])
-      );
+      if (entry.kind === 'row') return `${opens}r`;
+      return opens + row([(MARKS.get(entry.kind) ?? 's') + id, ...(entry.heading === entry.page ? [] : [entry.heading])]);
     })
     .join('\n');
 }
@@ -36,12 +32,19 @@ function lastWord(heading: string): string {
   return /[a-z\d]+$/.exec(heading.toLowerCase())?.[0] ?? '';
 }
 
-/** Names and commands as text: a line for each section. A command of several lines is one, its ends of lines written as `\r`. */
+/**
+ * Names and commands as text: a line for each section. Before the names of a row of a table stand its id and its heading. A command
+ * of several lines is one, its ends of lines written as `\r`.
+ */
 export function writeNames(entries: readonly Entry[]): Block {
   return {
-    names: entries.map(({ aliases }) => row(aliases)).join('\n'),
+    names: entries.map((entry) => row([...ownOf(entry), ...entry.aliases])).join('\n'),
     commands: entries.map(({ commands }) => row([...new Set(commands)].map((one) => one.trim().replace(/\n/g, '\r')))).join('\n'),
   };
+}
+
+function ownOf({ kind, address, heading }: Entry): string[] {
+  return kind === 'row' ? [shortenId(address.split('#')[1] ?? '', heading), heading] : [];
 }
 
 /** The sections of `writeTitles`, still without names and commands. */
@@ -52,10 +55,10 @@ export function readTitles(titles: string): Entry[] {
     const [path = '', page = '', section = ''] = head.split('\t');
     return rows.map((line) => {
       const [mark = '', heading = page] = line.split('\t');
-      const id = mark.slice(1).replace(/~$/, lastWord(heading));
+      const id = mark.slice(1);
       const address = id === '' ? path : `${path}#${id}`;
       const kind = KINDS[mark.charAt(0)] ?? 'section';
-      return { address, heading, page, section, kind, commands: [], aliases: [] };
+      return { address, heading: kind === 'row' ? '' : heading, page, section, kind, commands: [], aliases: [] };
     });
   });
 }
@@ -64,10 +67,15 @@ export function readTitles(titles: string): Entry[] {
 export function addNames(entries: readonly Entry[], { names, commands }: Block): Entry[] {
   const [nameRows, commandRows] = [names.split('\n'), commands.split('\n')];
   return entries.map((entry, at) => ({
-    ...entry,
-    aliases: cells(nameRows[at]),
+    ...named(entry, cells(nameRows[at])),
     commands: cells(commandRows[at]).map((one) => one.replace(/\r/g, '\n')),
   }));
+}
+
+function named(entry: Entry, names: string[]): Entry {
+  if (entry.kind !== 'row') return { ...entry, aliases: names };
+  const [id = '', heading = '', ...aliases] = names;
+  return { ...entry, heading, aliases, address: `${entry.address}#${id.replace(/~$/, lastWord(heading))}` };
 }
 
 function row(values: readonly string[]): string {

@@ -18,7 +18,7 @@ function recordsOf(
   names: ReadonlyMap<string, string[]>,
 ): SearchRecord[] {
   return sections
-    .filter(({ id, heading, text }) => id !== 'sources' && (text !== '' || heading !== ''))
+    .filter(({ id, heading, text }) => id !== 'sources' && (text !== '' || heading !== '') && !isDetail(id, heading))
     .map((part) => {
       const own = part.id === '' ? address : `${address}#${part.id}`;
       return {
@@ -33,6 +33,11 @@ function recordsOf(
         aliases: [...(part.kind === 'opening' ? aliases : part.aliases), ...(names.get(own) ?? [])],
       };
     });
+}
+
+/** A field deep inside whose name is a plain word, such as `key` or `path`: nobody searches it, and there are many. */
+function isDetail(id: string, heading: string): boolean {
+  return /^field-(?!pod-|container-|volume-|security-|status-)/.test(id) && !/[a-z][A-Z][^.]*$/.test(heading);
 }
 
 /** Pages of a section of notes and verdicts on claims only repeat what notes say. */

@@ -47,7 +47,8 @@ export function rerank(
   const printed = new Set(printedWords(query));
   const best = ranked.flatMap((one) => {
     const entry = entries[one.id];
-    return entry ? [{ ...one, entry, looks: looksOf(entry) }] : [];
+    // A row of a table comes without its name first.
+    return entry && entry.heading !== '' ? [{ ...one, entry, looks: looksOf(entry) }] : [];
   });
   const phrases = phraseBonuses(
     best.map(({ looks }) => looks.plain),
