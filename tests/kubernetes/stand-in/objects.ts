@@ -63,7 +63,7 @@ function generationOf(name: string): object {
 
 const OWNER = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'shop-7d', uid: 'uid-of-shop-7d', controller: true };
 
-const CONTAINERS = ['x1', 'web', 'shop', 'app'].map((name) => ({ name, image: 'nginx:1.30', resources: {} }));
+const CONTAINERS = ['x1', 'web', 'shop', 'app', 'wait-for-db'].map((name) => ({ name, image: 'nginx:1.30', resources: {} }));
 const TEMPLATE = {
   replicas: 2,
   selector: { matchLabels: { app: 'shop' } },
@@ -75,7 +75,7 @@ function madeUp(kind: string, name: string): object {
   const made: Record<string, object> = {
     // `kubectl run` gives the container the name of the Pod.
     Pod: { spec: { nodeName: 'node-1', containers: [...CONTAINERS, { ...CONTAINERS[0], name }].filter(isFirst), volumes: [] } },
-    ...{ ConfigMap: { data: {} }, Secret: { data: {} } },
+    ...{ ConfigMap: { data: {} }, Secret: { data: {} }, ServiceAccount: {} },
     ...{
       Deployment: { spec: TEMPLATE },
       ReplicaSet: { spec: TEMPLATE },

@@ -18,7 +18,7 @@ export async function askEach(binary: string, questions: readonly Question[]): P
   const known = readKnown(ours);
   const verdicts = await inParallel([...questions], 3, async ({ args, scene }) => {
     const key = keyOf(args, scene, ours);
-    return (known[key] ??= judge(await askStandIn(binary, args, scene)));
+    return (known[key] ??= judge(await askStandIn(binary, args, scene), args));
   });
   mkdirSync('.generated', { recursive: true });
   writeFileSync(FILE, JSON.stringify(known, null, 1));
@@ -32,10 +32,11 @@ function readKnown(ours: string): Record<string, Verdict> {
   return Object.fromEntries(Object.entries(known).filter(([key]) => key.startsWith(ours)));
 }
 
-/** A command that asks for a stream was accepted: the server has none. */
-function judge(run: Run): Verdict {
+/** A command that asks for a stream was accepted: the server has none. `diff` ends with 1 where it finds a difference. */
+function judge(run: Run, [command]: readonly string[]): Verdict {
   const stderr = run.stderr.replaceAll(/^[EWI]\d{4} .*\n?/gm, '').trim();
-  return { ...run, stderr, accepted: run.code === 0 || stderr.includes(NO_STREAMS) };
+  const isDifference = command === 'diff' && run.code === 1 && stderr === '';
+  return { ...run, stderr, accepted: run.code === 0 || stderr.includes(NO_STREAMS) || isDifference };
 }
 
 function keyOf(args: readonly string[], { files, empty = false, stdin = '' }: Scene, ours: string): string {
