@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { Picture } from '../share/picture.ts';
 import { drawPictures } from './draw-pictures.ts';
@@ -20,6 +21,25 @@ test('pictures are PNG files of 1200 × 630 px, and the same on every run', { ti
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
     expect(png.equals(readFileSync(second.paths.get(file) ?? ''))).toBe(true);
   }
+});
+
+test('the mark for "here" and the colour of failures stay two colours', { timeout: TIMEOUT }, async () => {
+  const line = { text: 'web 0/1 Error', command: false, prompt: false };
+  const shown: Picture = {
+    ...picture('/og/a.png', 'Error'),
+    here: true,
+    plate: { kind: 'screen', lines: [line], alarm: ['Error'] },
+  };
+  const { paths } = await drawPictures([shown], 'Podbook', folder());
+  const { data, info } = await sharp(paths.get('/og/a.png')).raw().toBuffer({ resolveWithObject: true });
+  const colours = new Set<string>();
+  for (let at = 0; at < data.length; at += info.channels) colours.add(data.subarray(at, at + 3).toString('hex'));
+  const near = (wanted: readonly number[]) =>
+    [...colours].some((hex) =>
+      wanted.every((value, index) => Math.abs(value - parseInt(hex.slice(2 * index, 2 * index + 2), 16)) < 6),
+    );
+  expect(near([0xc3, 0x4b, 0x2e])).toBe(true);
+  expect(near([0xa5, 0x1f, 0x1e])).toBe(true);
 });
 
 test('a second run draws nothing, a changed title one picture, another site name all', { timeout: TIMEOUT }, async () => {

@@ -10,7 +10,7 @@ export function readTokens(css: string): Tokens {
 }
 
 /** A value with each `var()` replaced by what it stands for; an unknown one stays as it is. */
-export function resolveVars(value: string, tokens: Tokens): string {
+function resolveVars(value: string, tokens: Tokens): string {
   return value.replace(/var\((--[a-z0-9-]+)\)/g, (whole, name: string) => {
     const found = tokens.get(name);
     return found === undefined ? whole : resolveVars(found, tokens);
