@@ -3,7 +3,7 @@ import { announce } from './announce.ts';
 import { copy } from './copy.ts';
 import { markFoundWords } from './search-dialog-words.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
-import { showContexts, showHits, showRecent } from './search-hits.ts';
+import { showHits, showRecent, type Shown } from './search-hits.ts';
 import { answerNow, loadFor } from './search-index.ts';
 import { make, makeDialog } from './search-markup.ts';
 
@@ -14,8 +14,12 @@ const { dialog, input, list, notice, copyButton } = parts;
 /** What need not follow each key waits until the reader pauses for so long, in ms. */
 const PAUSE = 150;
 
+/** So many results are painted at once, the others in the next frame. */
+const AT_ONCE = 4;
+
 let before = location.href;
 let pause: ReturnType<typeof setTimeout> | undefined;
+let shown: Shown | undefined;
 
 /** Opens the search with a query, which stands in the address as `?q=` while it is open. A query being typed goes on, another is selected. */
 export function openSearch(query: string, typing = false): void {
@@ -52,11 +56,13 @@ function settle(query: string, answer: Answer | undefined): void {
   if (!dialog.open) return;
   history.replaceState(history.state, '', query === '' ? before : withQuery(query));
   if (!answer) return;
-  showContexts(list, answer.hits);
+  shown?.contexts();
   if (answer.missing.length === 0) announce(answer.hits.length === 0 ? 'Nothing found' : plural(answer.hits.length, 'result'));
 }
 
 function showStart(): void {
+  shown = undefined;
+  list.classList.remove('many');
   const queries = recentSearches();
   showRecent(list, queries);
   notice.hidden = true;
@@ -73,8 +79,11 @@ function forgetAll(): void {
 }
 
 function show({ hits, corrected, nearest, missing }: Answer, query: string): void {
-  showHits(list, hits, base);
+  const now = (shown = showHits(list, hits, base, AT_ONCE));
+  requestAnimationFrame(() => setTimeout(() => now === shown && now.rest()));
+  list.classList.toggle('many', hits.length > 2 * AT_ONCE);
   choose(0);
+  if (list.parentElement && isScrolled) list.parentElement.scrollTop = 0;
   const pages = new Set(hits.map(({ entry }) => entry.page)).size;
   parts.count.textContent = hits.length === 0 ? '' : `${plural(hits.length, 'section')} in ${plural(pages, 'note')}`;
   notice.hidden = corrected === undefined || hits.length === 0;
@@ -129,10 +138,13 @@ function choose(index: number): void {
   for (const option of all) option.setAttribute('aria-selected', String(option === chosen));
   copyButton.hidden = !(chosen instanceof HTMLAnchorElement);
   copyButton.textContent = chosen?.dataset['command'] === undefined ? 'Copy the link' : 'Copy the command';
-  if (chosen) {
-    input.setAttribute('aria-activedescendant', chosen.id);
-    chosen.scrollIntoView({ block: 'nearest' });
-  } else input.removeAttribute('aria-activedescendant');
+  if (chosen) input.setAttribute('aria-activedescendant', chosen.id);
+  else input.removeAttribute('aria-activedescendant');
+}
+
+function move(index: number): void {
+  choose(index);
+  options()[chosenIndex()]?.scrollIntoView({ block: 'nearest' });
 }
 
 function chosenIndex(): number {
@@ -170,13 +182,17 @@ function isCopyKey(event: KeyboardEvent): boolean {
   return event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !hasSelection;
 }
 
+// Asking for the place, or setting it, would lay out the page at each key.
+let isScrolled = false;
+list.parentElement?.addEventListener('scroll', () => (isScrolled = (list.parentElement?.scrollTop ?? 0) > 0), { passive: true });
+
 input.addEventListener('input', update);
 
 dialog.addEventListener('keydown', (event) => {
   const count = options().length;
   const chosen = options()[chosenIndex()];
-  if (event.key === 'ArrowDown' && count > 0) choose(chosenIndex() + 1);
-  else if (event.key === 'ArrowUp' && count > 0) choose((Math.max(chosenIndex(), 0) - 1 + count) % count);
+  if (event.key === 'ArrowDown' && count > 0) move(chosenIndex() + 1);
+  else if (event.key === 'ArrowUp' && count > 0) move((Math.max(chosenIndex(), 0) - 1 + count) % count);
   else if (event.key === 'Enter' && event.target === input) {
     if (chosen) follow(chosen, event.ctrlKey || event.metaKey);
   } else if (isCopyKey(event)) void copyChosen();

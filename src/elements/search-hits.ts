@@ -3,30 +3,37 @@ import { contextOf, type Hit } from '../search/hit.ts';
 import { make } from './search-markup.ts';
 import { readTexts, textNow } from './search-texts.ts';
 
-/** Fills the list with the hits, grouped by note in the order of their best hit. */
-export function showHits(list: HTMLElement, hits: readonly Hit[], base: string): void {
-  const groups = Map.groupBy(hits, ({ entry }) => entry.page);
-  let count = 0;
-  list.replaceChildren(
-    ...[...groups].map(([page, own], index) =>
-      group(
-        index,
-        [page, make('span', {}, ` in ${own[0]?.entry.section ?? ''}`)],
-        own.map((hit) => showHit(hit, `search-hit-${count++}`, base)),
-      ),
-    ),
-  );
+/** What follows when there is time: the results after the first ones, and the lines of text whose pages must be read. */
+export type Shown = { rest: () => void; contexts: () => void };
+
+/** Fills the list with the first so many hits, grouped by note in the order of their best hit. */
+export function showHits(list: HTMLElement, hits: readonly Hit[], base: string, first: number): Shown {
+  const groups = new Map<string, HTMLElement>();
+  const options: HTMLElement[] = [];
+  const add = (hit: Hit): void => {
+    const { page, section } = hit.entry;
+    const own = groups.get(page) ?? group(groups.size, [page, make('span', {}, ` in ${section}`)], []);
+    groups.set(page, own);
+    own.append(showHit(hit, `search-hit-${options.length}`, base));
+    options.push(own.lastElementChild as HTMLElement);
+  };
+  hits.slice(0, first).forEach(add);
+  list.replaceChildren(...groups.values());
+  return {
+    rest: () => {
+      hits.slice(options.length).forEach(add);
+      list.append(...[...groups.values()].filter((own) => own.parentElement === null));
+    },
+    contexts: () => hits.forEach((hit, at) => showContext(hit, options[at]?.querySelector('.context'))),
+  };
 }
 
-/** Fills the lines of text that are still empty, as their pages come. */
-export function showContexts(list: HTMLElement, hits: readonly Hit[]): void {
-  const lines = [...list.querySelectorAll('.context')];
-  hits.forEach((hit, at) => {
-    const line = lines[at];
-    if (hit.command !== undefined || textNow(hit.entry.address) !== undefined) return;
-    void readTexts(hit.entry.address.replace(/#.*$/, '')).then(() => {
-      if (line?.isConnected === true) line.replaceChildren(...show(contextOf(hit, textNow(hit.entry.address) ?? '')));
-    });
+/** Fills a line that is still empty, once its page has come. */
+function showContext(hit: Hit, line: Element | null | undefined): void {
+  const { address } = hit.entry;
+  if (hit.command !== undefined || !line || textNow(address) !== undefined) return;
+  void readTexts(address.replace(/#.*$/, '')).then(() => {
+    if (line.isConnected) line.replaceChildren(...show(contextOf(hit, textNow(address) ?? '')));
   });
 }
 

@@ -14,6 +14,7 @@ const QUALITY = { joined: 0.95, stem: 0.8, prefix: 0.6, alias: 0.38, typo: 0.35 
 /** What is known of terms, by index and its words: while somebody types, all words but the last stay as they are. */
 const known = new WeakMap<readonly string[], Map<string, Term>>();
 const MOST_KNOWN = 500;
+const MOST_PREFIXED = 60;
 
 /** Finds the words of the index that a term may mean. `joined`: the term and its neighbours written as one word. */
 export function expand(index: WordIndex, text: string, joined: readonly string[]): Term {
@@ -43,7 +44,7 @@ function makeTerm(index: WordIndex, text: string): Term {
   add(text, 1);
   for (const word of sameStem(index, text)) add(word, QUALITY.stem);
   const exact = answers.size > 0;
-  if (text.length > 1) for (const word of wordsFrom(index, text)) add(word, prefixQuality(text, word));
+  if (text.length > 1) for (const word of nearestEnds(wordsFrom(index, text))) add(word, prefixQuality(text, word));
   const prefix = answers.size > 0;
   for (const word of synonymsOf(index, text)) add(word, QUALITY.alias);
   if (answers.size > 0) return { text, answers, how: exact ? 'exact' : prefix ? 'prefix' : 'alias' };
@@ -56,6 +57,11 @@ function makeTerm(index: WordIndex, text: string): Term {
 export function synonymsOf(index: WordIndex, text: string): readonly string[] {
   const own = index.synonymsOf(text);
   return own.length > 0 ? own : index.synonymsOf(stemOf(text));
+}
+
+/** Of very many words that begin alike, those that are nearly typed. */
+function nearestEnds(words: string[]): string[] {
+  return words.length <= MOST_PREFIXED ? words : words.sort((a, b) => a.length - b.length).slice(0, MOST_PREFIXED);
 }
 
 /** A word that is nearly typed answers better than one that has just begun. */
