@@ -20,6 +20,7 @@ import { readAliases } from '../sources/read-aliases.ts';
 import { listFields } from '../sources/field-tables.ts';
 import { readContent, type Content } from '../sources/read-content.ts';
 import { placeLedgerFault, readLedger } from '../sources/read-ledger.ts';
+import { readSearchNames } from '../sources/read-search-names.ts';
 import { endOnProblems } from './print-problems.ts';
 import { readSite } from './read-site.ts';
 import { writeForwards, writeLeads } from './write-forwards.ts';
@@ -41,11 +42,16 @@ export function finishSite(): AstroIntegration {
         const dead = checkLinks(pages, environment.base, files)
           .filter((fault) => !leadsToForward(fault, forwards))
           .map((fault) => placeFault(fault, notes));
-        endOnProblems([...dead, ...checkLedger(ledger.lines, knownAddresses(pages), lastPlaceOf).map(placeLedgerFault)]);
+        const typed = readSearchNames(new Set(pages.flatMap(({ ids }) => ids)));
+        endOnProblems([
+          ...dead,
+          ...typed.problems,
+          ...checkLedger(ledger.lines, knownAddresses(pages), lastPlaceOf).map(placeLedgerFault),
+        ]);
         writeForwards(folder, forwards);
         writeLeads(folder, ledger.lines);
         const terms = Object.values(glossary);
-        const records = makeRecords(inReadingOrder(pages, notes), [...terms, ...fieldNames(content)]);
+        const records = makeRecords(inReadingOrder(pages, notes), [...terms, ...fieldNames(content)], typed.names);
         writeSearch(folder, pack(records, makeSynonyms(groups, terms), versionOf(records, groups)));
         logger.info(`${pages.length} pages, every link leads somewhere; ${records.length} sections to search.`);
       },

@@ -49,7 +49,10 @@ function makeTerm(index: WordIndex, text: string): Term {
   for (const word of synonymsOf(index, text)) add(word, QUALITY.alias);
   if (answers.size > 0) return { text, answers, how: exact ? 'exact' : prefix ? 'prefix' : 'alias' };
   const { words, edits } = findTypos(index, text);
-  for (const word of words) add(word, QUALITY.typo / edits);
+  for (const word of words) {
+    add(word, QUALITY.typo / edits);
+    for (const other of sameStem(index, word)) add(other, (QUALITY.typo * QUALITY.stem) / edits);
+  }
   return words[0] === undefined ? { text, answers, how: 'none' } : { text, answers, how: 'typo', corrected: words[0] };
 }
 

@@ -5,17 +5,23 @@ import type { Named } from './synonyms.ts';
 /**
  * The records of the built pages, one a section, in reading order. Pages without a section, such as the home page, have none.
  * @param terms the glossary: the section that explains a term is found by all its names
+ * @param typed what people type for sections, by their ids
  */
-export function makeRecords(pages: readonly BuiltPage[], terms: readonly Named[] = []): SearchRecord[] {
+export function makeRecords(
+  pages: readonly BuiltPage[],
+  terms: readonly Named[] = [],
+  typed: Readonly<Record<string, readonly string[]>> = {},
+): SearchRecord[] {
   const names = new Map<string, string[]>();
   for (const { term, aliases = [], see } of terms)
     if (see !== undefined) names.set(see, [...(names.get(see) ?? []), term, ...aliases]);
-  return pages.filter(({ section }) => section !== '').flatMap((page) => recordsOf(page, names));
+  return pages.filter(({ section }) => section !== '').flatMap((page) => recordsOf(page, names, typed));
 }
 
 function recordsOf(
   { address, title, section, sections, aliases, repeats }: BuiltPage,
   names: ReadonlyMap<string, string[]>,
+  typed: Readonly<Record<string, readonly string[]>>,
 ): SearchRecord[] {
   return sections
     .filter(({ id, heading, text }) => id !== 'sources' && (text !== '' || heading !== '') && !isDetail(id, heading))
@@ -30,7 +36,7 @@ function recordsOf(
         // The page of a section only repeats the leads of its notes.
         text: address.split('/').length < 4 ? '' : part.text,
         commands: part.commands,
-        aliases: [...(part.kind === 'opening' ? aliases : part.aliases), ...(names.get(own) ?? [])],
+        aliases: [...(part.kind === 'opening' ? aliases : part.aliases), ...(names.get(own) ?? []), ...(typed[part.id] ?? [])],
       };
     });
 }

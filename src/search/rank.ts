@@ -4,15 +4,19 @@ import type { Entry } from './record.ts';
 import type { WordIndex } from './word-index.ts';
 import { isStopWord, splitQuery, stemOf } from './words.ts';
 
-/** A section with its score. */
-export type Ranked = { id: number; score: number };
+/** A section with its score, and the share of what the query asks that it holds, 0 to 1. */
+export type Ranked = { id: number; score: number; covered: number };
 
 /** What lies on the screen is sought most, a page's opening a little more than its sections; glossary and lists repeat others. */
-const KINDS: Readonly<Record<Entry['kind'], number>> = { symptom: 1, page: 1.1, section: 1, term: 0.7, row: 0.5, list: 0.4 };
+const KINDS: Readonly<Record<Entry['kind'], number>> = { symptom: 1.1, page: 1.1, section: 1, term: 0.7, row: 0.5, list: 0.4 };
 /** All words before some: a section that lacks words loses by their share in what counts. */
-const COVERAGE = 1;
+const COVERAGE = 1.3;
 const PHRASE = 0.8;
 const PRINTED = 10; // a pasted row has one word that matters
+/** A section may go before its page's opening from this share of its score on. */
+const RAISED = 0.5;
+/** A heading is a name when at least this share of its words is telling. */
+const NAMING = 0.6;
 const SURE = 0.38; // a heading is not asked for by words that only begin alike
 
 /** Sections that hold words of the query, best first. */
@@ -28,7 +32,8 @@ export function rank(index: WordIndex, terms: readonly WeightedTerm[]): Ranked[]
     }
   const ranked: Ranked[] = [];
   scores.forEach((score, id) => {
-    if (score > 0) ranked.push({ id, score: score * ((covered[id] ?? 0) / all) ** COVERAGE });
+    const share = (covered[id] ?? 0) / all;
+    if (score > 0) ranked.push({ id, score: score * share ** COVERAGE, covered: share });
   });
   return sortByScore(ranked);
 }
@@ -40,7 +45,7 @@ export function rerank(
   terms: readonly WeightedTerm[],
   query: string,
 ): Ranked[] {
-  const words = splitQuery(query);
+  const words = tellingStems(query);
   const sure = terms.flatMap((term) => [...term.answers].filter(([, quality]) => quality >= SURE).map(([word]) => word));
   const answers = new Set(sure);
   const asked = keyOf(query);
@@ -54,18 +59,33 @@ export function rerank(
     best.map(({ looks }) => looks.plain),
     words.slice(1).map((word, at) => ` ${words[at] ?? ''} ${word} `),
   );
-  return sortByScore(
-    best.map(({ id, score, entry, looks }, at) => ({
-      id,
-      score:
-        score *
-        KINDS[entry.kind] *
-        headingBonus(entry, looks, answers) *
-        nameBonus(looks, asked) *
-        (entry.kind === 'symptom' && printed.has(entry.heading) ? PRINTED : 1) *
-        (phrases[at] ?? 1),
-    })),
+  const scored = best.map((one, at) => {
+    const { score, entry, looks } = one;
+    const bonus = headingBonus(entry, looks, answers) * nameBonus(looks, asked) * (phrases[at] ?? 1);
+    const isPrinted = entry.kind === 'symptom' && printed.has(entry.heading);
+    return { ...one, score: score * KINDS[entry.kind] * bonus * (isPrinted ? PRINTED : 1) };
+  });
+  return sortByScore(preferSections(scored, answers));
+}
+
+type Scored = Ranked & { entry: Entry; looks: Looks };
+
+/** A section that holds all that its page's opening is found by goes before it, unless the page's title says it. */
+function preferSections(scored: readonly Scored[], asked: ReadonlySet<string>): Scored[] {
+  const openings = scored.filter(({ entry, looks }) => entry.kind === 'page' && !looks.heading.some((word) => asked.has(word)));
+  const best = new Map<string, Scored>();
+  for (const one of sortByScore([...scored])) {
+    const opening = openings.find(({ entry }) => one.entry.address.startsWith(`${entry.address}#`));
+    const isMeant = opening && one.covered >= opening.covered && one.score >= RAISED * opening.score;
+    if (isMeant && !best.has(opening.entry.address)) best.set(opening.entry.address, one);
+  }
+  const raised = new Map(
+    openings.flatMap(({ entry, score }): [Scored, number][] => {
+      const one = best.get(entry.address);
+      return one ? [[one, score]] : [];
+    }),
   );
+  return scored.map((one) => ({ ...one, score: Math.max(one.score, (raised.get(one) ?? 0) * 1.01) }));
 }
 
 /** For each section the best answer to one term. */
@@ -82,18 +102,21 @@ function bestOf(index: WordIndex, { answers }: WeightedTerm): Map<number, number
 }
 
 /** What a section is compared by, worked out once: every key asks for it. */
-type Looks = { heading: string[]; headingKey: string; nameKeys: string[]; plain: string };
+type Looks = { heading: string[]; headingKey: string | undefined; nameKeys: string[]; plain: string };
 const looks = new WeakMap<Entry, Looks>();
 
 function looksOf(entry: Entry): Looks {
   const known = looks.get(entry);
   if (known) return known;
-  const { heading, aliases, commands } = entry;
+  const { aliases, commands } = entry;
+  const heading = entry.heading.replace(/^\d+\. /, ''); // the number of a step
+  const telling = splitQuery(heading).filter((word) => !isStopWord(word));
   const made = {
-    heading: splitQuery(heading).filter((word) => !isStopWord(word)),
-    headingKey: keyOf(heading),
+    heading: telling,
+    // "Which init container is it?" is no name of init containers.
+    headingKey: telling.length >= NAMING * splitQuery(heading).length ? keyOf(heading) : undefined,
     nameKeys: aliases.map(keyOf),
-    plain: ` ${splitQuery([heading, ...aliases, ...commands].join(' . ')).join(' ')} `,
+    plain: ` ${[heading, ...aliases, ...commands].map((text) => tellingStems(text).join(' ')).join(' | ')} `,
   };
   looks.set(entry, made);
   return made;
@@ -126,11 +149,15 @@ function phraseBonuses(texts: readonly string[], pairs: readonly string[]): numb
 }
 
 function keyOf(text: string): string {
-  const words = splitQuery(text);
-  const telling = words.filter((word) => !isStopWord(word));
-  return (telling.length > 0 ? telling : words).map(stemOf).join('');
+  return tellingStems(text).join('');
 }
 
-function sortByScore(list: Ranked[]): Ranked[] {
+function tellingStems(text: string): string[] {
+  const words = splitQuery(text);
+  const telling = words.filter((word) => !isStopWord(word));
+  return (telling.length > 0 ? telling : words).map(stemOf);
+}
+
+function sortByScore<T extends Ranked>(list: T[]): T[] {
   return list.sort((a, b) => b.score - a.score || a.id - b.id);
 }

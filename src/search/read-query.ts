@@ -9,6 +9,7 @@ export type WeightedTerm = Term & { weight: number };
 const LONG = 6;
 const MOST_WORDS = 40;
 const QUOTED = 0.5;
+const WEAKLY = 0.45;
 /** Words that readers add to nearly every query here; they say little. */
 const WEAK = new Set(
   'pod pods kubernetes k8s kubectl cluster happen happens difference between vs keep keeps want need needs use using get see make error server warning'.split(
@@ -88,7 +89,7 @@ function split(term: Term, index: WordIndex): Term[] {
 
 function weigh({ text, answers }: Term, index: WordIndex, count: number): number {
   const [best = text] = [...answers].sort((a, b) => b[1] - a[1])[0] ?? [];
-  const weak = count > 1 && WEAK.has(text) ? 0.3 : 1;
+  const weak = count > 1 && WEAK.has(text) ? WEAKLY : 1;
   return weak * rarity(index, best);
 }
 

@@ -6,7 +6,7 @@ const STOP_WORDS = new Set(
   (
     'a an the of to in on at by for from with into onto about how do does did is are was were be been being can could should would ' +
     'will shall may might must i my me we our us you your he she they them their it its this that these those what which when where ' +
-    'why who whose there here and or if then than as so just have has had also any some one cannot cant dont doesnt isnt wont t s but yet still each other another because while'
+    'why who whose there here and or if then than as so just have has had also any some one cannot cant dont doesnt isnt wont t s but yet still each other another because while per via too very like'
   ).split(' '),
 );
 
