@@ -36,7 +36,7 @@ function lastWord(heading: string): string {
  * Names and commands as text: a line for each section. Before the names of a row of a table stand its id and its heading. A command
  * of several lines is one, its ends of lines written as `\r`.
  */
-export function writeNames(entries: readonly Entry[]): Block {
+export function writeNames(entries: readonly Entry[]): Omit<Block, 'titles'> {
   return {
     names: entries.map((entry) => row([...ownOf(entry), ...entry.aliases])).join('\n'),
     commands: entries.map(({ commands }) => row([...new Set(commands)].map((one) => one.trim().replace(/\n/g, '\r')))).join('\n'),
@@ -64,7 +64,7 @@ export function readTitles(titles: string): Entry[] {
 }
 
 /** Adds the names and commands of a block to its sections. */
-export function addNames(entries: readonly Entry[], { names, commands }: Block): Entry[] {
+export function addNames(entries: readonly Entry[], { names, commands }: Omit<Block, 'titles'>): Entry[] {
   const [nameRows, commandRows] = [names.split('\n'), commands.split('\n')];
   return entries.map((entry, at) => ({
     ...named(entry, cells(nameRows[at])),

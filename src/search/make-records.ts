@@ -27,14 +27,14 @@ function recordsOf(
     .filter(({ id, heading, text }) => id !== 'sources' && (text !== '' || heading !== '') && !isDetail(id, heading))
     .map((part) => {
       const own = part.id === '' ? address : `${address}#${part.id}`;
+      const kind = repeats ? 'list' : kindOf(address, part);
       return {
         address: own,
         heading: part.heading,
         page: title,
         section,
-        kind: repeats ? 'list' : kindOf(address, part),
-        // The page of a section only repeats the leads of its notes.
-        text: address.split('/').length < 4 ? '' : part.text,
+        kind,
+        text: kind === 'list' || kind === 'row' ? '' : part.text,
         commands: part.commands,
         aliases: [...(part.kind === 'opening' ? aliases : part.aliases), ...(names.get(own) ?? []), ...(typed[part.id] ?? [])],
       };

@@ -15,15 +15,17 @@ const SHARD = 12_000; // places: some 12 kB
 const MOST_PLACES = 2_000;
 
 /** Splits the records into the parts that are sent. @param version differs between builds; letters and digits */
-export function pack(records: readonly SearchRecord[], synonyms: Synonyms, version: string): Parts {
-  const isWhole = records.length <= WHOLE;
+export function pack(all: readonly SearchRecord[], synonyms: Synonyms, version: string): Parts {
+  const isWhole = all.length <= WHOLE;
+  const [first, later] = [all.filter((record) => !comesLater(record)), all.filter(comesLater)];
+  const records = isWhole ? [...first, ...later] : all;
   const shards = isWhole ? [wholeShard(records, synonyms)] : splitShards(largeWords(records), synonyms);
   const block = isWhole ? Math.max(1, records.length) : BLOCK;
   const guide = { version, size: records.length, shards: shards.map(({ first }) => first), block };
   return {
-    guide: isWhole ? { ...guide, titles: writeTitles(records) } : guide,
+    guide: isWhole ? { ...guide, titles: writeTitles(first) } : guide,
     shards: shards.map(({ shard }) => shard),
-    blocks: blocksOf(records, block, !isWhole),
+    blocks: isWhole ? [{ titles: writeTitles(later), ...writeNames(records) }] : blocksOf(records, block),
   };
 }
 
@@ -36,7 +38,19 @@ function wholeShard(records: readonly SearchRecord[], synonyms: Synonyms): { fir
     tokens.map((own) => own.length),
     records,
   ).map((share) => String.fromCharCode(35 + Math.min(56, Math.round(share * 20))));
-  return { first: '', shard: { ...shardOf(sorted(all), 'count', synonyms), shares: shares.join('') } };
+  const known = withoutUnknown(synonyms, records);
+  return { first: '', shard: { ...shardOf(sorted(all), 'count', known), shares: shares.join('') } };
+}
+
+/** Synonyms lead only to words that some section holds. */
+function withoutUnknown(synonyms: Synonyms, records: readonly SearchRecord[]): Synonyms {
+  const words = new Set(
+    records.flatMap(({ heading, page, aliases, commands, text }) =>
+      splitWords([heading, page, ...aliases, ...commands, text].join('\n')),
+    ),
+  );
+  const known = Object.entries(synonyms).map(([word, others]) => [word, others.filter((other) => words.has(other))] as const);
+  return Object.fromEntries(known.filter(([, others]) => others.length > 0));
 }
 
 /** All words of all fields in all their forms. */
@@ -83,10 +97,15 @@ function shardOf(words: Words, scale: Scale, synonyms: Synonyms): Shard {
   return { ...writePostings(sent, scale), scale, synonyms, ...(Object.keys(common).length > 0 && { common }) };
 }
 
-function blocksOf(records: readonly SearchRecord[], size: number, withTitles: boolean): Block[] {
+/** Rows of tables, terms and lists are many, and seldom what is sought: the first results do without them. */
+function comesLater({ kind }: SearchRecord): boolean {
+  return kind === 'row' || kind === 'term' || kind === 'list';
+}
+
+function blocksOf(records: readonly SearchRecord[], size: number): Block[] {
   return Array.from({ length: Math.ceil(records.length / size) }, (_, at) => {
     const own = records.slice(at * size, (at + 1) * size);
-    return withTitles ? { titles: writeTitles(own), ...writeNames(own) } : writeNames(own);
+    return { titles: writeTitles(own), ...writeNames(own) };
   });
 }
 
@@ -117,5 +136,5 @@ function fold(token: string): string {
 }
 
 function isTelling(token: string): boolean {
-  return !isStopWord(token.toLowerCase()) && !isGenerated(token);
+  return !isStopWord(token.toLowerCase()) && !isGenerated(token) && !/^\d$/.test(token);
 }

@@ -17,7 +17,7 @@ export type Guide = {
   shards: string[];
   /** Sections in each block; the last may hold fewer. */
   block: number;
-  /** All titles, on a small site. */
+  /** On a small site the titles, but those of rows, terms and lists. */
   titles?: string;
 };
 
@@ -34,8 +34,8 @@ export type Shard = {
   common?: Record<string, number>;
 };
 
-/** Sections one after the other: `names` and `commands` have a line for each. */
-export type Block = { titles?: string; names: string; commands: string };
+/** Sections one after the other: `names` and `commands` have a line for each; `titles` are those that the guide does not have. */
+export type Block = { titles: string; names: string; commands: string };
 
 /** The file of a part below the folder of the search. */
 export function shardFile({ version }: Guide, at: number): string {

@@ -14,7 +14,8 @@ export type PostingsText = {
 export type Scale = keyof typeof SCALES;
 
 const SCALES = {
-  count: { toLevel: (sum: number) => Math.min(sum, 4) - 1, toSum: (level: number) => level + 1 },
+  // Once or twice, or more often: finer counts cost 3 kB and find nothing more.
+  count: { toLevel: (sum: number) => (sum < 3 ? 0 : 1), toSum: (level: number) => (level === 0 ? 1 : 3) },
   weight: {
     toLevel: (sum: number) => clamp(Math.round(2 * Math.log2(sum) + 4), 15),
     toSum: (level: number) => 2 ** (level / 2 - 2),

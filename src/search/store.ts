@@ -55,7 +55,8 @@ export function makeStore(guide: Guide): Store {
 
   function* addBlock(at: number, block: Block): Generator<void> {
     const from = at * guide.block;
-    const known = block.titles === undefined ? (entries.slice(from, from + guide.block) as Entry[]) : readTitles(block.titles);
+    // On a small site the first titles came with the guide.
+    const known = [...(isSmall ? (entries as Entry[]) : []), ...readTitles(block.titles)];
     for (const [place, entry] of addNames(known, block).entries()) entries[from + place] = entry;
     if (isSmall) yield* fill.entries(entries as Entry[]);
   }
