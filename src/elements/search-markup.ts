@@ -38,7 +38,7 @@ export function makeDialog(): DialogParts {
   const count = make('span', { class: 'count' });
   const close = make(
     'button',
-    { type: 'button', class: 'icon-button', 'aria-label': 'Close the search' },
+    { type: 'button', class: 'icon-button', 'aria-label': 'Esc, close the search' },
     make('kbd', { 'aria-hidden': 'true' }, 'Esc'),
   );
   const dialog = make(

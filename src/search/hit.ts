@@ -10,7 +10,7 @@ export type Hit = {
   heading: Piece[];
   /** The command that holds what was asked for. */
   command: string | undefined;
-  /** Why it is found: `status on the screen`, `command`, `alias of …`, `in the text`. */
+  /** Why it is found: `status on the screen`, `command`, `also called “…”`, `in the text`. */
   why: string;
   /** The words to mark, lower case, as the section holds them. */
   found: string[];
@@ -50,10 +50,10 @@ function commandOf({ commands }: Entry, terms: readonly WeightedTerm[]): string 
   );
 }
 
-function reason({ kind, heading }: Entry, outright: boolean, command?: string, alias?: string): string {
+function reason({ kind }: Entry, outright: boolean, command?: string, alias?: string): string {
   if (kind === 'symptom' && outright) return 'status on the screen';
   if (command !== undefined) return 'command';
-  if (alias !== undefined && !outright) return kind === 'page' ? `also: “${alias}”` : `alias of ${heading}`;
+  if (alias !== undefined && !outright) return `also called “${alias}”`;
   if (kind === 'term') return 'glossary';
   if (kind === 'row') return 'reference';
   if (outright) return kind === 'page' ? 'note' : '';

@@ -1,4 +1,5 @@
 import { expand, type Term } from './expand.ts';
+import { printedWords } from './printed-words.ts';
 import { rarity, type WordIndex } from './word-index.ts';
 import { isStopWord, partsOf, splitQuery } from './words.ts';
 
@@ -36,9 +37,10 @@ export function readQuery(query: string, index: WordIndex): WeightedTerm[] {
   const asked = [...new Set(telling.length > 0 ? telling : words)];
   const terms = asked.map((word, at) => expand(index, word, neighbours(asked, at)));
   const names = long ? quotedWords(query) : new Set();
+  const printed = new Set(printedWords(query).map((word) => word.toLowerCase()));
   return terms
     .flatMap((term) => split(term, index))
-    .map((term) => ({ ...term, weight: weigh(term, index, terms.length) * (names.has(term.text) ? QUOTED : 1) }));
+    .map((term) => ({ ...term, weight: weigh(term, index, terms.length, printed) * (names.has(term.text) ? QUOTED : 1) }));
 }
 
 /** The words whose places a query may need: what it asks for, compounds also in parts. */
@@ -87,9 +89,9 @@ function split(term: Term, index: WordIndex): Term[] {
   return [term];
 }
 
-function weigh({ text, answers }: Term, index: WordIndex, count: number): number {
+function weigh({ text, answers }: Term, index: WordIndex, count: number, printed: ReadonlySet<string>): number {
   const [best = text] = [...answers].sort((a, b) => b[1] - a[1])[0] ?? [];
-  const weak = count > 1 && WEAK.has(text) ? WEAKLY : 1;
+  const weak = count > 1 && WEAK.has(text) && !printed.has(text) ? WEAKLY : 1;
   return weak * rarity(index, best);
 }
 
