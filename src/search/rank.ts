@@ -7,8 +7,8 @@ import { isStopWord, splitQuery, stemOf } from './words.ts';
 /** A section with its score, and the share of what the query asks that it holds, 0 to 1. */
 export type Ranked = { id: number; score: number; covered: number };
 
-/** What lies on the screen is sought most, a page's opening a little more than its sections; glossary and lists repeat others. */
-const KINDS: Readonly<Record<Entry['kind'], number>> = { symptom: 1.1, page: 1.1, section: 1, term: 0.7, row: 0.5, list: 0.4 };
+/** What lies on the screen is sought most; glossary and lists repeat others. */
+const KINDS: Readonly<Record<Entry['kind'], number>> = { symptom: 1.1, page: 1, section: 1, term: 0.7, row: 0.5, list: 0.4 };
 /** All words before some: a section that lacks words loses by their share in what counts. */
 const COVERAGE = 1.3;
 const PHRASE = 0.8;
@@ -132,7 +132,7 @@ function headingBonus({ kind }: Entry, { heading }: Looks, asked: ReadonlySet<st
 function nameBonus({ headingKey, nameKeys }: Looks, asked: string): number {
   if (asked === '') return 1;
   if (headingKey === asked) return 2;
-  return nameKeys.includes(asked) ? 1.6 : 1;
+  return nameKeys.includes(asked) ? 2 : 1;
 }
 
 /** More for words that stand side by side in the section's names as they do in the query, most for pairs that few sections have. */

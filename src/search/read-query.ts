@@ -13,7 +13,7 @@ const QUOTED = 0.5;
 const WEAKLY = 0.45;
 /** Words that readers add to nearly every query here; they say little. */
 const WEAK = new Set(
-  'pod pods kubernetes k8s kubectl cluster happen happens difference between vs keep keeps want need needs use using get see make error server warning'.split(
+  'pod pods kubernetes k8s kubectl cluster happen happens difference between vs keep keeps want need needs use using get see make error server warning status work works working inside all only mean means'.split(
     ' ',
   ),
 );
@@ -37,10 +37,14 @@ export function readQuery(query: string, index: WordIndex): WeightedTerm[] {
   const asked = [...new Set(telling.length > 0 ? telling : words)];
   const terms = asked.map((word, at) => expand(index, word, neighbours(asked, at)));
   const names = long ? quotedWords(query) : new Set();
+  const values = flagValues(query);
   const printed = new Set(printedWords(query).map((word) => word.toLowerCase()));
   return terms
     .flatMap((term) => split(term, index))
-    .map((term) => ({ ...term, weight: weigh(term, index, terms.length, printed) * (names.has(term.text) ? QUOTED : 1) }));
+    .map((term) => {
+      const isOwn = names.has(term.text) || values.has(term.text);
+      return { ...term, weight: weigh(term, index, terms.length, printed) * (isOwn ? QUOTED : 1) };
+    });
 }
 
 /** The words whose places a query may need: what it asks for, compounds also in parts. */
@@ -64,6 +68,11 @@ function wholeOrParts(word: string, index: WordIndex, dropNoise: boolean): strin
 /** What a pasted line has in quotes is mostly a name of the reader's own. */
 function quotedWords(query: string): Set<unknown> {
   return new Set([...query.matchAll(/"([^"]*)"/g)].flatMap(([, inside = '']) => splitQuery(inside)));
+}
+
+/** What is set for a flag says less than the flag: `--types=Warning`. */
+function flagValues(query: string): Set<string> {
+  return new Set([...query.matchAll(/(?<!\S)--?[a-z][a-z-]*=(\S+)/g)].flatMap(([, value = '']) => splitQuery(value)));
 }
 
 function isExitCode(words: readonly string[], at: number): boolean {

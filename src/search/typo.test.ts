@@ -16,6 +16,7 @@ test.each([
   ['logs', 'logs', 0],
   ['sidcar', 'sidecar', 1],
   ['namepsace', 'namespace', 1],
+  ['ephermal', 'ephemeral', 2],
   ['previus', 'previously', 3],
 ])('%s and %s are %i edits apart, at most 3', (a, b, edits) => {
   expect(editsBetween(a, b, 2)).toBe(edits);

@@ -33,7 +33,7 @@ export function findTypos(index: WordIndex, text: string): { words: string[]; ed
 }
 
 /**
- * The edits between two words, where swapping neighbours is one edit (optimal string alignment).
+ * The edits between two words, where swapping neighbours is one edit (optimal string alignment), and a letter left out between them one more.
  * @returns the number, or `most + 1` when there are more than `most`
  */
 export function editsBetween(a: string, b: string, most: number): number {
@@ -47,6 +47,8 @@ export function editsBetween(a: string, b: string, most: number): number {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let least = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + same);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, at(before, j - 2) + 1);
+      // A letter left out between two that are swapped: `ephermal` for `ephemeral`.
+      if (i > 1 && j > 2 && a[i - 1] === b[j - 3] && a[i - 2] === b[j - 1]) least = Math.min(least, at(before, j - 3) + 2);
       row.push(least);
       best = Math.min(best, least);
     }
