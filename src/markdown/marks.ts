@@ -45,10 +45,12 @@ export function markInline(text: string): ElementContent[] {
   return nodes.flatMap((node) => (node.type === 'text' ? breakLongWords(node.value) : [node]));
 }
 
-/** Words such as `CreateContainerConfigError` or `spec.template.spec.containers` may break where a new part begins; a break adds no text. */
+/** Words such as `CreateContainerConfigError`, `spec.template.spec` or `kube_pod_owner` may break where a new part begins; a break adds no text. */
 export function breakLongWords(text: string): ElementContent[] {
   if (!/[^\s]{16}/.test(text)) return [{ type: 'text', value: text }];
-  const parts = text.split(/(?<=[a-z]{2})(?=[A-Z][a-z]{2})|(?<=[a-z]{2}[./])(?=[a-z]{2})/);
+  const parts = text.split(
+    /(?<=[a-z]{2})(?=[A-Z][a-z]{2})|(?<=[a-z]{2}[./])(?=[a-z]{2})|(?<=[a-z]{2}_|[A-Z]{2}_)(?=[a-zA-Z]{2})/,
+  );
   return parts.flatMap((value, index): ElementContent[] =>
     index === 0 ? [{ type: 'text', value }] : [h('wbr'), { type: 'text', value }],
   );

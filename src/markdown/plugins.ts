@@ -73,16 +73,33 @@ function unheadEmptyCell(cell: Readonly<Element>, context: HastVisitorContext) {
   return context.textContent(cell).trim() === '' ? h('td') : undefined;
 }
 
-/** A table that is wider than a phone scrolls by itself, and by keyboard too. */
+/**
+ * A table that is wider than a phone scrolls by itself, and by keyboard too. One of three columns or more is stacked there, a row
+ * below the other: its cells carry the words of their column, and every part its role, which a changed `display` may take away.
+ */
 function wrapTable(table: Readonly<Element>, context: HastVisitorContext): void {
-  context.wrapNode(table, h('div.table', { tabIndex: 0, role: 'region', ariaLabel: `Table: ${firstRow(table, context)}` }));
+  const rows = findAll(table as Element, ['tr']);
+  const columns = findAll(rows[0] as Element, cells).map((cell) => context.textContent(cell).trim());
+  const isStacked = columns.length > 2;
+  if (isStacked) nameCells(table, rows, columns, context);
+  const label = `Table: ${columns.filter(Boolean).join(', ')}`;
+  context.wrapNode(table, h('div.table-box', { class: isStacked && 'stacked', tabIndex: 0, role: 'region', ariaLabel: label }));
 }
 
-function firstRow(table: Readonly<Element>, context: HastVisitorContext): string {
-  const find = (node: Element): Element[] =>
-    node.tagName === 'th' ? [node] : node.children.flatMap((child) => (child.type === 'element' ? find(child) : []));
-  return find(table as Element)
-    .map((cell) => context.textContent(cell))
-    .filter(Boolean)
-    .join(', ');
+function nameCells(table: Readonly<Element>, rows: readonly Element[], columns: readonly string[], context: HastVisitorContext) {
+  context.setProperty(table, 'role', 'table');
+  for (const row of rows) {
+    context.setProperty(row, 'role', 'row');
+    for (const [at, cell] of findAll(row, cells).entries()) {
+      context.setProperty(cell, 'role', cell.tagName === 'th' ? 'columnheader' : 'cell');
+      if (at > 0 && cell.tagName === 'td') context.setProperty(cell, 'dataColumn', columns[at]);
+    }
+  }
+}
+
+const cells = ['th', 'td'];
+
+function findAll(node: Element, tags: readonly string[]): Element[] {
+  if (tags.includes(node.tagName)) return [node];
+  return node.children.flatMap((child) => (child.type === 'element' ? findAll(child, tags) : []));
 }

@@ -120,6 +120,8 @@ test('a long word of inline code may break where a new part begins, and keeps it
   const words = (text: string) =>
     markInline(text).map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? `<${node.tagName}>` : ''));
   expect(words('CreateContainerConfigError')).toEqual(['Create', '<wbr>', 'Container', '<wbr>', 'Config', '<wbr>', 'Error']);
+  expect(words('kube_pod_status_phase')).toEqual(['kube_', '<wbr>', 'pod_', '<wbr>', 'status_', '<wbr>', 'phase']);
+  expect(words('NET_BIND_SERVICE')).toEqual(['NET_', '<wbr>', 'BIND_', '<wbr>', 'SERVICE']);
   expect(words('Pending')).toEqual(['Pending']);
   expect(words('kubectl logs <pod> --previous')).toEqual(['kubectl logs ', '<var>', ' ', '<span>']);
 });
