@@ -19,16 +19,25 @@ export function findFlags(code: string): Range[] {
   }));
 }
 
+/** The `--` before a remote command, as ranges for an element that does not break either. */
+export function findDashes(code: string): Range[] {
+  return [...code.matchAll(/(?<=\s)--(?=\s|$)/g)].map(({ index }) => ({
+    ...{ start: index, end: index + 2, tag: 'span' as const, className: 'whole' },
+  }));
+}
+
 /**
  * The ranges of explained parts, each with the number of its row, and of `others` beside and within them. A part that is a
  * placeholder is one element with it; a range that a part only cuts into (`-it`, of two parts) is left out.
  */
 export function markParts(parts: readonly Part[], rows: readonly Row[], others: readonly Range[]): Range[] {
   const isSame = (a: Span, b: Span) => a.start === b.start && a.end === b.end;
-  const marked = parts.map(({ start, end, role, key }): Range => ({
-    ...{ start, end, className: `part ${role}`, data: { 'data-row': String(rows.findIndex((row) => row.key === key)) } },
-    tag: others.find((other) => isSame(other, { start, end }))?.tag ?? 'span',
-  }));
+  const marked = parts.map(({ start, end, role, key }): Range => {
+    const same = others.find((other) => isSame(other, { start, end }));
+    const className = same?.className === 'whole' ? `part ${role} whole` : `part ${role}`;
+    const data = { 'data-row': String(rows.findIndex((row) => row.key === key)) };
+    return { start, end, className, data, tag: same?.tag ?? 'span' };
+  });
   const isFree = (other: Span) =>
     parts.every((part) => other.end <= part.start || part.end <= other.start || (contains(part, other) && !isSame(part, other)));
   return [...marked, ...others.filter(isFree)].sort((a, b) => a.start - b.start);

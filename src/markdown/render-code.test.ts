@@ -108,6 +108,13 @@ test('in a manifest, marked lines and colours go on working', async () => {
   expect(html).toContain('<span class="comment"># why</span>');
 });
 
+test('the -- before a remote command does not break', async () => {
+  expect(await renderExplained(CONSOLE, '$ kubectl exec web -- ls')).toContain(
+    '<span class="part other whole" data-row="1">--</span>',
+  );
+  expect(await renderExplained(`${CONSOLE} plain`, '$ kubectl exec web -- ls')).toContain('<span class="whole">--</span>');
+});
+
 test.each(['plain', 'wrong', 'template'])('a %s block is not explained', async (word) => {
   expect(await renderExplained(`${CONSOLE} ${word}`, '$ kubectl exec web -- ls')).not.toContain('part');
 });
