@@ -78,7 +78,7 @@ function unheadEmptyCell(cell: Readonly<Element>, context: HastVisitorContext) {
  * below the other: its cells carry the words of their column, and every part its role, which a changed `display` may take away.
  */
 function wrapTable(table: Readonly<Element>, context: HastVisitorContext): void {
-  const rows = findAll(table as Element, ['tr']);
+  const rows = findAll(table, ['tr']);
   const columns = findAll(rows[0] as Element, cells).map((cell) => context.textContent(cell).trim());
   const isStacked = columns.length > 2;
   if (isStacked) nameCells(table, rows, columns, context);
