@@ -74,7 +74,8 @@ function unheadEmptyCell(cell: Readonly<Element>, context: HastVisitorContext) {
 }
 
 /**
- * A table that is wider than a phone scrolls by itself, and by keyboard too. One of three columns or more is stacked there, a row
+ * A table that is wider than a phone scrolls by itself, and by keyboard too; a group and no landmark, since a page may hold several
+ * of the same columns. One of three columns or more is stacked there, a row
  * below the other: its cells carry the words of their column, and every part its role, which a changed `display` may take away.
  */
 function wrapTable(table: Readonly<Element>, context: HastVisitorContext): void {
@@ -83,7 +84,7 @@ function wrapTable(table: Readonly<Element>, context: HastVisitorContext): void 
   const isStacked = columns.length > 2;
   if (isStacked) nameCells(table, rows, columns, context);
   const label = `Table: ${columns.filter(Boolean).join(', ')}`;
-  context.wrapNode(table, h('div.table-box', { class: isStacked && 'stacked', tabIndex: 0, role: 'region', ariaLabel: label }));
+  context.wrapNode(table, h('div.table-box', { class: isStacked && 'stacked', tabIndex: 0, role: 'group', ariaLabel: label }));
 }
 
 function nameCells(table: Readonly<Element>, rows: readonly Element[], columns: readonly string[], context: HastVisitorContext) {
