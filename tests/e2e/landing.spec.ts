@@ -5,7 +5,7 @@ import { standingOf, type Standing } from './place.ts';
 
 // Every published address once, each in one of sixteen conditions, dealt out in turn; a sample in all of them. Addresses share
 // windows, some dozens a test: a window of its own for each would take as long as all the rest. A slow processor is played by a
-// busy one, so that a slow landing costs ten quick ones: one address in eight gets it, and the sample all of it.
+// busy one, so that a slow landing costs ten quick ones: one address in twenty-four gets it, and the sample all of it.
 
 type Condition = { width: 360 | 1280; colorScheme: 'light' | 'dark'; speed: 'fast' | 'slow'; scripts: boolean };
 
@@ -18,7 +18,7 @@ const nameOf = ({ width, colorScheme, speed, scripts }: Condition) =>
   `${width} px, ${colorScheme}, ${speed}, ${scripts ? 'with' : 'without'} scripts`;
 
 const SAMPLE = 60;
-const SLOW_EVERY = 8; // addresses
+const SLOW_EVERY = 24; // addresses
 const WINDOWS = 2; // side by side: one waits while the other works
 const SLOW = { network: { latency: 100, downloadThroughput: 200_000, uploadThroughput: 100_000, offline: false }, processor: 2 };
 
@@ -42,11 +42,11 @@ function conditionOf(index: number): Condition | undefined {
 for (const condition of conditions) {
   const dealt = lines.filter((_, index) => conditionOf(index) === condition);
   test(`${dealt.length} published addresses land: ${nameOf(condition)}`, async ({ browser, baseURL }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     expect(await landOnAll(browser, baseURL ?? '', condition, dealt)).toEqual([]);
   });
   test(`the sample of ${SAMPLE} lands: ${nameOf(condition)}`, async ({ browser, baseURL }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     expect(await landOnAll(browser, baseURL ?? '', condition, sample)).toEqual([]);
   });
 }
