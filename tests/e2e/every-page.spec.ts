@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { addresses, watch } from './site.ts';
 
+/** The rules of axe that look at colours. The dark page is the light one in other colours, and a whole second run takes two minutes. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
 for (const address of addresses) {
   test.describe(address, () => {
     test('loads cleanly: no error, no refused or foreign request, no shift of the layout', async ({ page }) => {
@@ -25,7 +28,8 @@ for (const address of addresses) {
       test(`axe finds nothing in ${colorScheme}`, async ({ page }) => {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.goto(address);
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        const axe = new AxeBuilder({ page });
+        const { violations } = await (colorScheme === 'dark' ? axe.withRules(COLOUR_RULES) : axe).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual(
           [],
         );

@@ -55,6 +55,7 @@ test.describe('copying a link', () => {
     await open(page, LOGS);
     await sign(page, /^Link to “After a crash/).focus();
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('status')).toHaveText('Link copied'); // the menu comes with it
     await page.keyboard.press('Tab');
     await expect(page.getByRole('button', { name: 'Copy Markdown link' })).toBeFocused();
     await page.keyboard.press('Enter');
