@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { violationsOf } from './axe.ts';
 import { watch } from './site.ts';
 import { standingOf } from './place.ts';
 
@@ -110,10 +110,7 @@ test.describe('copying a link', () => {
         await open(page, LOGS);
         await page.locator('#logs-previous figcaption a').first().click();
         await expect(menu(page)).toBeInViewport({ ratio: 1 });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual(
-          [],
-        );
+        expect(await violationsOf(page)).toEqual([]);
       });
 });
 
@@ -209,8 +206,7 @@ test.describe('a card at a link', () => {
       await open(page, SIDECARS);
       await toEvicted(page).hover();
       await expect(card(page)).toBeInViewport({ ratio: 1 });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
     });
 });
 
