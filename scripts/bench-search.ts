@@ -20,7 +20,7 @@ type First = { kilobytes: number; parts: number; loading: number; answering: num
 console.log('  pages   all kB  parts  first search kB: median    most  parts  load ms  answer ms: median    most');
 for (const pages of [30, 1_000, 10_000]) {
   const records = generate(pages);
-  const site = pack(records, {}, 'v1');
+  const site = pack(records, [], 'v1');
   const sizes = new Map(filesOf(site).map(([file, part]) => [file, kilobytes(part)]));
   for (const query of queriesOn(records)) searchFirst(site, sizes, query); // the engine compiles what is used often
   const firsts = queriesOn(records).map((query) => searchFirst(site, sizes, query));

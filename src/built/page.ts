@@ -27,4 +27,8 @@ export type BuiltSection = {
   commands: string[];
   /** Other names of a glossary term. */
   aliases: string[];
+  /** On a sheet, which task needs which command: the rows of its tables. */
+  tasks: BuiltTask[];
 };
+
+export type BuiltTask = { task: string; command: string };

@@ -30,3 +30,11 @@ test('commands keep their text, terms their aliases', () => {
   expect(page.sections[1]?.commands).toEqual(['kubectl logs <pod> --previous']);
   expect(page.sections[3]?.aliases).toEqual(['po', 'pods']);
 });
+
+test('a sheet tells which task needs which command', () => {
+  const row = '<tr><td>of one node</td><td><code>kubectl get pods -A <span class="flag">-l</span> a=b</code></td></tr>';
+  const sheet = (name: string) =>
+    readPage(`<main><article class="${name}"><h2 id="list">List</h2><table>${row}</table></article></main>`, '/sheet/');
+  expect(sheet('text sheet').sections.at(-1)?.tasks).toEqual([{ task: 'of one node', command: 'kubectl get pods -A -l a=b' }]);
+  expect(sheet('text').sections.at(-1)?.tasks).toEqual([]);
+});

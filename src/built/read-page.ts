@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { htmlToHast } from 'satteri';
-import type { BuiltPage, BuiltSection } from './page.ts';
+import type { BuiltPage, BuiltSection, BuiltTask } from './page.ts';
 
 /** What readers do not read as the page's text: chrome, pictures (their words stand below them), controls. */
 const SKIPPED: readonly string[] = ['script', 'style', 'svg', 'nav', 'copy-button', 'button', 'template', 'dialog', 'head'];
@@ -46,7 +46,15 @@ export function readPage(html: string, address: string): BuiltPage {
   visit(root, (element) => collect(element, page));
   const main = find(root, ({ tagName }) => tagName === 'main');
   if (main) {
-    const opening: BuiltSection = { id: '', heading: page.title, kind: 'opening', text: '', commands: [], aliases: [] };
+    const opening: BuiltSection = {
+      id: '',
+      heading: page.title,
+      kind: 'opening',
+      text: '',
+      commands: [],
+      aliases: [],
+      tasks: [],
+    };
     page.sections.push(opening);
     readText(main, page);
     page.sections = page.sections.map((section) => ({ ...section, text: section.text.replace(/\s+/g, ' ').trim() }));
@@ -80,15 +88,23 @@ function readText(node: Nodes, page: BuiltPage): void {
     const aliases = String(node.properties['dataAliases'] ?? '')
       .split(',')
       .filter(Boolean);
-    page.sections.push({ id, heading: textOf(node), kind, text: '', commands: [], aliases });
+    page.sections.push({ id, heading: textOf(node), kind, text: '', commands: [], aliases, tasks: [] });
     return;
   }
   if (node.tagName === 'h1' || classes.some((name) => ASIDE.includes(name))) return;
   if (node.tagName === 'code' && classes.includes('command')) current.commands.push(textOf(node));
+  if (page.repeats && node.tagName === 'tr') current.tasks.push(...tasksOf(node));
   if (BLOCKS.includes(node.tagName)) current.text += ' ';
   for (const child of node.children) readText(child, page);
   const after = page.sections.at(-1);
   if (after && (BLOCKS.includes(node.tagName) || classes.includes('command'))) after.text += ' ';
+}
+
+/** The task and the command of a row, when it has both. */
+function tasksOf(row: Element): BuiltTask[] {
+  const [first, second] = row.children.filter((child) => child.type === 'element');
+  const code = second && find(second, ({ tagName }) => tagName === 'code');
+  return first && code ? [{ task: textOf(first).trim(), command: textOf(code) }] : [];
 }
 
 /** The text of a node, without what readers do not read. */

@@ -1,7 +1,16 @@
 import type { Block } from './parts.ts';
 import type { Entry } from './record.ts';
 
-const KINDS: Readonly<Record<string, Entry['kind']>> = { p: 'page', s: 'section', e: 'symptom', t: 'term', r: 'row', l: 'list' };
+const KINDS: Readonly<Record<string, Entry['kind']>> = {
+  p: 'page',
+  s: 'section',
+  e: 'symptom',
+  t: 'term',
+  r: 'row',
+  k: 'task',
+  l: 'list',
+};
+const isRow = (kind: Entry['kind']): boolean => kind === 'row' || kind === 'task';
 const MARKS = new Map(Object.entries(KINDS).map(([mark, kind]) => [kind, mark]));
 
 /**
@@ -16,7 +25,7 @@ export function writeTitles(entries: readonly Entry[]): string {
       const [path = '', id = ''] = entry.address.split('#');
       const opens = path === page ? '' : `${page === '' ? '' : '\n'}${row([path, entry.page, entry.section])}\n`;
       page = path;
-      if (entry.kind === 'row') return `${opens}r`;
+      if (isRow(entry.kind)) return opens + (MARKS.get(entry.kind) ?? '');
       return opens + row([(MARKS.get(entry.kind) ?? 's') + id, ...(entry.heading === entry.page ? [] : [entry.heading])]);
     })
     .join('\n');
@@ -44,7 +53,7 @@ export function writeNames(entries: readonly Entry[]): Omit<Block, 'titles'> {
 }
 
 function ownOf({ kind, address, heading }: Entry): string[] {
-  return kind === 'row' ? [shortenId(address.split('#')[1] ?? '', heading), heading] : [];
+  return isRow(kind) ? [shortenId(address.split('#')[1] ?? '', heading), heading] : [];
 }
 
 /** The sections of `writeTitles`, still without names and commands. */
@@ -58,7 +67,7 @@ export function readTitles(titles: string): Entry[] {
       const id = mark.slice(1);
       const address = id === '' ? path : `${path}#${id}`;
       const kind = KINDS[mark.charAt(0)] ?? 'section';
-      return { address, heading: kind === 'row' ? '' : heading, page, section, kind, commands: [], aliases: [] };
+      return { address, heading: isRow(kind) ? '' : heading, page, section, kind, commands: [], aliases: [] };
     });
   });
 }
@@ -73,7 +82,7 @@ export function addNames(entries: readonly Entry[], { names, commands }: Omit<Bl
 }
 
 function named(entry: Entry, names: string[]): Entry {
-  if (entry.kind !== 'row') return { ...entry, aliases: names };
+  if (!isRow(entry.kind)) return { ...entry, aliases: names };
   const [id = '', heading = '', ...aliases] = names;
   return { ...entry, heading, aliases, address: `${entry.address}#${id.replace(/~$/, lastWord(heading))}` };
 }

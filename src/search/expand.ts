@@ -1,6 +1,5 @@
 import { findTypos } from './typo.ts';
 import { sameStem, wordsFrom, type WordIndex } from './word-index.ts';
-import { stemOf } from './words.ts';
 
 /** One thing the query asks for, and the indexed words that answer it, each with how well (1: the very word). */
 export type Term = { text: string; answers: ReadonlyMap<string, number>; how: How; corrected?: string };
@@ -41,25 +40,19 @@ function makeTerm(index: WordIndex, text: string): Term {
   const add = (word: string, quality: number): void => {
     if ((answers.get(word) ?? 0) < quality && index.find(word) !== undefined) answers.set(word, quality);
   };
-  add(text, 1);
-  for (const word of sameStem(index, text)) add(word, QUALITY.stem);
+  const addForms = (word: string, quality: number): void => {
+    add(word, quality);
+    for (const form of sameStem(index, word)) add(form, quality * QUALITY.stem);
+  };
+  addForms(text, 1);
   const exact = answers.size > 0;
   if (text.length > 1) for (const word of nearestEnds(wordsFrom(index, text))) add(word, prefixQuality(text, word));
   const prefix = answers.size > 0;
-  for (const word of synonymsOf(index, text)) add(word, QUALITY.alias);
+  for (const word of index.synonymsOf(text)) addForms(word, QUALITY.alias);
   if (answers.size > 0) return { text, answers, how: exact ? 'exact' : prefix ? 'prefix' : 'alias' };
   const { words, edits } = findTypos(index, text);
-  for (const word of words) {
-    add(word, QUALITY.typo / edits);
-    for (const other of sameStem(index, word)) add(other, (QUALITY.typo * QUALITY.stem) / edits);
-  }
+  for (const word of words) addForms(word, QUALITY.typo / edits);
   return words[0] === undefined ? { text, answers, how: 'none' } : { text, answers, how: 'typo', corrected: words[0] };
-}
-
-/** Other words that mean the same. */
-export function synonymsOf(index: WordIndex, text: string): readonly string[] {
-  const own = index.synonymsOf(text);
-  return own.length > 0 ? own : index.synonymsOf(stemOf(text));
 }
 
 /** Of very many words that begin alike, those that are nearly typed. */

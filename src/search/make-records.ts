@@ -25,10 +25,10 @@ function recordsOf(
 ): SearchRecord[] {
   return sections
     .filter(({ id, heading, text }) => id !== 'sources' && (text !== '' || heading !== '') && !isDetail(id, heading))
-    .map((part) => {
+    .flatMap((part) => {
       const own = part.id === '' ? address : `${address}#${part.id}`;
       const kind = repeats ? 'list' : kindOf(address, part);
-      return {
+      const whole: SearchRecord = {
         address: own,
         heading: part.heading,
         page: title,
@@ -38,7 +38,13 @@ function recordsOf(
         commands: part.commands,
         aliases: [...(part.kind === 'opening' ? aliases : part.aliases), ...(names.get(own) ?? []), ...(typed[part.id] ?? [])],
       };
+      return [whole, ...part.tasks.map(({ task, command }) => taskOf(whole, task, command))];
     });
+}
+
+/** Each row of a sheet is found by itself, and leads to its section. */
+function taskOf(whole: SearchRecord, task: string, command: string): SearchRecord {
+  return { ...whole, heading: task, kind: 'task', text: '', commands: [command], aliases: [] };
 }
 
 /** A field deep inside whose name is a plain word, such as `key` or `path`: nobody searches it, and there are many. */

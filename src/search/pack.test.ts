@@ -43,7 +43,7 @@ function ask({ guide, shards, blocks }: Parts, store: Store, query: string): { f
 }
 
 test('a small site is one shard and one block, and its entries come back whole', () => {
-  const parts = pack(records, {}, 'v1');
+  const parts = pack(records, [], 'v1');
   const store = makeStore(parts.guide);
   finish(store.start());
   expect(answer(store, 'crash').hits[0]?.entry.address).toBe('/logs/#previous'); // titles alone answer
@@ -52,7 +52,7 @@ test('a small site is one shard and one block, and its entries come back whole',
 });
 
 test('words of the text and names are found once their parts are there', () => {
-  const parts = pack(records, { result: ['output'] }, 'v1');
+  const parts = pack(records, [['result', 'output']], 'v1');
   const store = makeStore(parts.guide);
   finish(store.start());
   expect(ask(parts, store, 'ask').addresses).toEqual(['/logs/']);
@@ -60,7 +60,7 @@ test('words of the text and names are found once their parts are there', () => {
 });
 
 test('a large site sends only what a query needs, and finds the same', () => {
-  const parts = pack(largeSite(4_000), {}, 'v1');
+  const parts = pack(largeSite(4_000), [], 'v1');
   expect(parts.guide.titles).toBeUndefined();
   expect(parts.blocks.length).toBeGreaterThan(100);
   const store = makeStore(parts.guide);
@@ -70,6 +70,6 @@ test('a large site sends only what a query needs, and finds the same', () => {
 });
 
 test('a word of very many sections is sent with the number of them all', () => {
-  const { shards } = pack(largeSite(4_000), {}, 'v1');
+  const { shards } = pack(largeSite(4_000), [], 'v1');
   expect(shards.find(({ common }) => common?.['fish'] !== undefined)?.common?.['fish']).toBe(3_999);
 });

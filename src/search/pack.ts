@@ -3,7 +3,7 @@ import type { Block, Parts, Shard } from './parts.ts';
 import { writePostings, type Scale } from './postings-text.ts';
 import type { SearchRecord, Synonyms } from './record.ts';
 import { addPlace, textOnly, textShares, addFields, type Places } from './weigh.ts';
-import { isGenerated, isStopWord, splitTokens, splitWords } from './words.ts';
+import { isGenerated, isStopWord, splitTokens, splitWords, stemOf } from './words.ts';
 
 type Words = [word: string, places: Places][];
 
@@ -31,7 +31,7 @@ export function pack(all: readonly SearchRecord[], synonyms: Synonyms, version: 
 
 /** The words of the texts as they are written: browsers split compounds, and index titles, names and commands by themselves. */
 function wholeShard(records: readonly SearchRecord[], synonyms: Synonyms): { first: string; shard: Shard } {
-  const tokens = records.map((record) => splitTokens(textOnly(record)).filter(isTelling).map(fold));
+  const tokens = mergeForms(records.map((record) => splitTokens(textOnly(record)).filter(isTelling).map(fold)));
   const all = new Map<string, Places>();
   tokens.forEach((own, id) => own.forEach((token) => addPlace(all, token, id, 1)));
   const shares = textShares(
@@ -42,15 +42,25 @@ function wholeShard(records: readonly SearchRecord[], synonyms: Synonyms): { fir
   return { first: '', shard: { ...shardOf(sorted(all), 'count', known), shares: shares.join('') } };
 }
 
-/** Synonyms lead only to words that some section holds. */
+/** Of the forms of one word, such as `crash` and `crashes`, the most frequent stands for all: queries find it from each. */
+function mergeForms(texts: readonly string[][]): string[][] {
+  const counts = new Map<string, Map<string, number>>();
+  for (const token of texts.flat()) {
+    const forms = counts.get(stemOf(token)) ?? new Map<string, number>();
+    counts.set(stemOf(token), forms.set(token, (forms.get(token) ?? 0) + 1));
+  }
+  const first = new Map([...counts].map(([stem, forms]) => [stem, [...forms].sort((a, b) => b[1] - a[1])[0]?.[0] ?? stem]));
+  return texts.map((tokens) => tokens.map((token) => first.get(stemOf(token)) ?? token));
+}
+
+/** The groups that lead to a word that some section holds. */
 function withoutUnknown(synonyms: Synonyms, records: readonly SearchRecord[]): Synonyms {
   const words = new Set(
     records.flatMap(({ heading, page, aliases, commands, text }) =>
       splitWords([heading, page, ...aliases, ...commands, text].join('\n')),
     ),
   );
-  const known = Object.entries(synonyms).map(([word, others]) => [word, others.filter((other) => words.has(other))] as const);
-  return Object.fromEntries(known.filter(([, others]) => others.length > 0));
+  return synonyms.filter((group) => group.some((word) => words.has(word)));
 }
 
 /** All words of all fields in all their forms. */
@@ -84,8 +94,15 @@ function splitShards(words: Words, synonyms: Synonyms): { first: string; shard: 
   }
   return groups.map((group, at) => {
     const [first, end] = [at === 0 ? '' : (group[0]?.[0] ?? ''), groups[at + 1]?.[0]?.[0]];
-    const own = Object.entries(synonyms).filter(([word]) => word >= first && (end === undefined || word < end));
-    return { first, shard: shardOf(group, 'weight', Object.fromEntries(own)) };
+    const isHere = (word: string): boolean => word >= first && (end === undefined || word < end);
+    return {
+      first,
+      shard: shardOf(
+        group,
+        'weight',
+        synonyms.filter((words) => words.some(isHere)),
+      ),
+    };
   });
 }
 
@@ -94,12 +111,17 @@ function shardOf(words: Words, scale: Scale, synonyms: Synonyms): Shard {
     words.filter(([, { ids }]) => ids.length > MOST_PLACES).map(([word, { ids }]): [string, number] => [word, ids.length]),
   );
   const sent = words.map(([word, places]) => [word, mostTelling(places)] as const);
-  return { ...writePostings(sent, scale), scale, synonyms, ...(Object.keys(common).length > 0 && { common }) };
+  return {
+    ...writePostings(sent, scale),
+    scale,
+    synonyms: synonyms.map((group) => group.join(' ')).join('\n'),
+    ...(Object.keys(common).length > 0 && { common }),
+  };
 }
 
 /** Rows of tables, terms and lists are many, and seldom what is sought: the first results do without them. */
 function comesLater({ kind }: SearchRecord): boolean {
-  return kind === 'row' || kind === 'term' || kind === 'list';
+  return kind === 'row' || kind === 'task' || kind === 'term' || kind === 'list';
 }
 
 function blocksOf(records: readonly SearchRecord[], size: number): Block[] {

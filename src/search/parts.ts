@@ -1,5 +1,4 @@
 import type { Scale } from './postings-text.ts';
-import type { Synonyms } from './record.ts';
 
 /**
  * What is sent of the index. A small site has one shard and one block, and sends its titles with the guide: the first results need no
@@ -29,7 +28,8 @@ export type Shard = {
   scale: Scale;
   /** On a small site, where words of titles are indexed by the reader's browser: what a word in each section's text counts. */
   shares?: string;
-  synonyms: Synonyms;
+  /** A line for each group of words that mean the same. */
+  synonyms: string;
   /** Words of which not all places are sent, and how many sections hold them. */
   common?: Record<string, number>;
 };

@@ -6,7 +6,7 @@ import type { SearchRecord, Synonyms } from './record.ts';
 import { makeStore } from './store.ts';
 
 /** The search over all parts of the records. */
-function createSearch(records: readonly SearchRecord[], synonyms: Synonyms = {}): (query: string) => Answer {
+function createSearch(records: readonly SearchRecord[], synonyms: Synonyms = []): (query: string) => Answer {
   const { guide, shards, blocks } = pack(records, synonyms, 'v1');
   const store = makeStore(guide);
   for (const [file, part] of [
@@ -94,10 +94,59 @@ test('the rest of a pasted line is noise', () => {
 });
 
 test('a word that means the same answers behind the very word', () => {
-  const withSynonyms = createSearch([record('/a/', 'Wait', 'the node'), record('/b/', 'Wait', 'the machine')], {
-    machine: ['node'],
-  });
+  const texts = [record('/a/', 'Wait', 'the node'), record('/b/', 'Wait', 'the machine')];
+  const withSynonyms = createSearch(texts, [['machine', 'node']]);
   expect(withSynonyms('machine').hits.map((hit) => hit.entry.address)).toEqual(['/b/', '/a/']);
+});
+
+test('what was mistyped counts as if it had been typed right', () => {
+  const texts = createSearch([
+    record('/a/#init-error', 'Init:Error', 'An init container failed.', { kind: 'symptom' }),
+    record('/b/', 'Init containers', 'They run before the app.', { kind: 'page', page: 'Init containers' }),
+    record('/c/#affinity', 'Affinity', 'Rules of the scheduler.'),
+  ]);
+  const found = (query: string) => texts(query).hits.map(({ entry }) => entry.address);
+  expect(found('init contaners')).toEqual(found('init containers'));
+  expect(found('init contaners')[0]).toBe('/b/');
+});
+
+test('a row of a sheet is found by its command, and leads to its section once', () => {
+  const row = (heading: string, command: string) => record('/sheet/#list', heading, '', { kind: 'task', commands: [command] });
+  const sheet = createSearch([
+    record('/sheet/#list', 'List and find', '', { kind: 'list' }),
+    row('most restarts last', "kubectl get pods --sort-by='.status.containerStatuses[0].restartCount'"),
+    row('with their labels', 'kubectl get pods --show-labels'),
+  ]);
+  const { hits } = sheet('sort pods by restarts');
+  expect(hits.map(({ entry }) => entry.address)).toEqual(['/sheet/#list']);
+  expect(hits[0]?.entry.heading).toBe('most restarts last');
+});
+
+test('a command leads to where it is taught rather than to a symptom that uses it', () => {
+  const command = 'kubectl get pods -o wide';
+  const texts = createSearch([
+    record('/a/#networknotready', 'NetworkNotReady', 'See which node.', { kind: 'symptom', commands: [command] }),
+    record('/b/#columns', 'The columns', 'See which node.', { commands: [command] }),
+  ]);
+  expect(texts('kubectl get pods -o wide').hits[0]?.entry.address).toBe('/b/#columns');
+});
+
+test('a name that is nearly typed goes before its words in others', () => {
+  const texts = createSearch([
+    record('/a/#one', 'All or nothing', 'Never apart.', { aliases: ['two zones', 'many nodes', 'one pod'] }),
+    record('/b/#unit', 'All or nothing', 'Never apart.', { aliases: ['pod on two nodes', 'two replicas'] }),
+  ]);
+  expect(texts('can a pod be on two nodes').hits[0]?.entry.address).toBe('/b/#unit');
+});
+
+test('a section profits from what its page is about', () => {
+  const page = (path: string, title: string) => record(path, title, '', { kind: 'page', page: title });
+  const needs = (path: string, title: string) => record(`${path}#needs`, 'What you need', 'A right.', { page: title });
+  const texts = createSearch([
+    ...[page('/drain/', 'Evict from a node'), needs('/drain/', 'Evict from a node')],
+    ...[page('/resize/', 'Resize it'), needs('/resize/', 'Resize it')],
+  ]);
+  expect(texts('right to resize').hits.find(({ entry }) => entry.kind === 'section')?.entry.address).toBe('/resize/#needs');
 });
 
 test('names the nearest words of what it does not know', () => {

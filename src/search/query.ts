@@ -1,7 +1,8 @@
-import { synonymsOf } from './expand.ts';
 import { toHit, type Hit } from './hit.ts';
 import { nearestWords } from './nearest-words.ts';
-import { rank, rerank } from './rank.ts';
+import { rank, type Ranked } from './rank.ts';
+import type { Entry } from './record.ts';
+import { rerank } from './rerank.ts';
 import { readQuery, withoutComment, wordsAsked, type WeightedTerm } from './read-query.ts';
 import type { Store } from './store.ts';
 
@@ -25,22 +26,34 @@ const RERANKED = { small: 60, large: 14 };
 export function answer(store: Store, typed: string): Answer {
   const { index, entries } = store;
   const query = withoutComment(typed);
-  const asked = wordsAsked(query);
-  const words = store.missing([...asked, ...asked.flatMap((word) => synonymsOf(index, word))], []);
-  const terms = readQuery(query, index);
+  const corrected = correct(query, readQuery(query, index));
+  // What was mistyped counts as if it had been typed right.
+  const meant = corrected ?? query;
+  const terms = readQuery(meant, index);
+  const asked = [...new Set([...wordsAsked(query), ...wordsAsked(meant)])];
+  const words = store.missing([...asked, ...asked.flatMap((word) => index.synonymsOf(word))], []);
   const ranked = rank(index, terms).slice(0, store.isSmall ? RERANKED.small : RERANKED.large);
   const sections = store.missing(
     [],
     ranked.map(({ id }) => id),
   );
-  const best = rerank(ranked, entries, terms, query).slice(0, MOST);
+  const best = withoutTwins(rerank(ranked, entries, terms, meant), entries).slice(0, MOST);
   const hits = best.flatMap(({ id }) => {
     const entry = entries[id];
     return entry ? [toHit(index, id, entry, terms)] : [];
   });
   const missing = [...new Set([...words, ...(words.length > 0 && !store.isSmall ? [] : sections)])];
   const isLost = hits.length === 0 && missing.length === 0 && query.trim() !== '';
-  return { hits, corrected: correct(typed, terms), nearest: isLost ? nearestWords(index, query) : [], missing };
+  return { hits, corrected, nearest: isLost ? nearestWords(index, query) : [], missing };
+}
+
+/** Rows of a sheet lead to their section: the best of them stands for it. */
+function withoutTwins(ranked: readonly Ranked[], entries: readonly (Entry | undefined)[]): Ranked[] {
+  const seen = new Set<string | undefined>();
+  return ranked.filter(({ id }) => {
+    const address = entries[id]?.address;
+    return !seen.has(address) && seen.add(address);
+  });
 }
 
 /** The query as it was understood, when a word of it was mistyped. */

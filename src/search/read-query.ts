@@ -11,6 +11,7 @@ const LONG = 6;
 const MOST_WORDS = 40;
 const QUOTED = 0.5;
 const WEAKLY = 0.45;
+const STEM = 0.8; // as well as another form of the word answers
 /** Words that readers add to nearly every query here; they say little. */
 const WEAK = new Set(
   'pod pods kubernetes k8s kubectl cluster happen happens difference between vs keep keeps want need needs use using get see make error server warning status work works working inside all only mean means'.split(
@@ -99,9 +100,15 @@ function split(term: Term, index: WordIndex): Term[] {
 }
 
 function weigh({ text, answers }: Term, index: WordIndex, count: number, printed: ReadonlySet<string>): number {
-  const [best = text] = [...answers].sort((a, b) => b[1] - a[1])[0] ?? [];
   const weak = count > 1 && WEAK.has(text) && !printed.has(text) ? WEAKLY : 1;
-  return weak * rarity(index, best);
+  return weak * Math.min(...formsOf(text, answers).map((word) => rarity(index, word)));
+}
+
+/** A rare form of a frequent word is not rare. */
+function formsOf(text: string, answers: ReadonlyMap<string, number>): string[] {
+  const best = Math.max(...answers.values());
+  const forms = [...answers].filter(([, quality]) => quality >= Math.min(best, STEM)).map(([word]) => word);
+  return forms.length > 0 ? forms : [text];
 }
 
 function hasWord(index: WordIndex, word: string): boolean {

@@ -5,8 +5,8 @@ export type Entry = {
   heading: string;
   page: string;
   section: string;
-  /** `row`: a field or a feature in a table of the reference. `list`: a page or section that only repeats what others say, such as the page of a section of notes. */
-  kind: 'page' | 'section' | 'symptom' | 'term' | 'row' | 'list';
+  /** `row`: a field or a feature in a table of the reference. `task`: a row of a sheet, which leads to its section. `list`: a page or section that only repeats what others say, such as the page of a section of notes. */
+  kind: 'page' | 'section' | 'symptom' | 'term' | 'row' | 'task' | 'list';
   commands: string[];
   /** Other names of what the section explains. */
   aliases: string[];
@@ -15,5 +15,5 @@ export type Entry = {
 /** A section as it is read from the built page. The text is indexed when the site is built, and not sent. */
 export type SearchRecord = Entry & { text: string };
 
-/** What one word also means: a query with the first finds the others too, behind exact matches. All lower case. */
-export type Synonyms = Readonly<Record<string, readonly string[]>>;
+/** Groups of words that mean the same: a query with one finds the others too, behind exact matches. All lower case. */
+export type Synonyms = readonly (readonly string[])[];

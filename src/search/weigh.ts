@@ -42,7 +42,7 @@ export function addPlace(all: Map<string, Places>, word: string, id: number, sum
  * @param lengths in words, of each of the records
  */
 export function textShares(lengths: readonly number[], records: readonly Pick<Entry, 'kind'>[]): number[] {
-  const whole = lengths.filter((_, at) => records[at]?.kind !== 'row');
+  const whole = lengths.filter((_, at) => !['row', 'task'].includes(records[at]?.kind ?? ''));
   const usual = whole.reduce((a, b) => a + b, 0) / (whole.length || 1) || 1;
   return lengths.map((length) => 1 / (1 - TEXT_B + (TEXT_B * length) / usual));
 }

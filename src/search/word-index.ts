@@ -28,7 +28,7 @@ type Source = () => Places;
 export function makeWordIndex(size: number): WordIndex & { fill: Fill } {
   let fields = new Map<string, Places>();
   const texts = new Map<string, Source[]>();
-  const synonyms = new Map<string, readonly string[]>();
+  const synonyms = new Map<string, Set<string>>(); // by stem
   const common = new Map<string, number>();
   const known = new Map<string, Postings>();
   const index = {
@@ -39,7 +39,7 @@ export function makeWordIndex(size: number): WordIndex & { fill: Fill } {
       if (postings) known.set(word, postings);
       return postings;
     },
-    synonymsOf: (word: string) => synonyms.get(word) ?? [],
+    synonymsOf: (word: string) => [...(synonyms.get(stemOf(word)) ?? [])].filter((other) => other !== word),
   };
   const changed = (): void => {
     known.clear();
@@ -65,7 +65,7 @@ export function makeWordIndex(size: number): WordIndex & { fill: Fill } {
         }
         if (++done % (10 * STEP) === 0) yield;
       }
-      for (const [word, others] of Object.entries(shard.synonyms)) synonyms.set(word, others);
+      for (const line of shard.synonyms.split('\n')) addGroup(synonyms, line.split(' '));
       for (const [word, count] of Object.entries(shard.common ?? {})) common.set(word, count);
       changed();
     },
@@ -114,6 +114,10 @@ export function holds({ ids }: Postings, id: number): boolean {
     else high = middle;
   }
   return ids[low] === id;
+}
+
+function addGroup(synonyms: Map<string, Set<string>>, group: readonly string[]): void {
+  for (const stem of group.map(stemOf)) synonyms.set(stem, new Set([...(synonyms.get(stem) ?? []), ...group]));
 }
 
 /** Each word of a shard, and its places once they are wanted. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitQuery, splitWords } from './words.ts';
+import { splitQuery, splitWords, stemOf } from './words.ts';
 
 test.each([
   ['port-forward', ['port-forward', 'portforward', 'port', 'forward']],
@@ -10,6 +10,17 @@ test.each([
   ['spec.containers', ['spec.containers', 'speccontainers', 'spec', 'containers']],
 ])('%s is found by %j', (text, words) => {
   expect(splitWords(text)).toEqual(words);
+});
+
+test.each([
+  ['crash crashes crashed crashing'],
+  ['status statuses'],
+  ['terminate terminates terminated termination'],
+  ['create created creation'],
+  ['copy copies copied'],
+  ['die dies'],
+])('%s have one stem', (words) => {
+  expect(new Set(words.split(' ').map(stemOf))).toHaveLength(1);
 });
 
 test('a query keeps its words whole', () => {

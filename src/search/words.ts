@@ -6,7 +6,7 @@ const STOP_WORDS = new Set(
   (
     'a an the of to in on at by for from with into onto about how do does did is are was were be been being can could should would ' +
     'will shall may might must i my me we our us you your he she they them their it its this that these those what which when where ' +
-    'why who whose there here and or if then than as so just have has had also any some one cannot cant dont doesnt isnt wont t s but yet still each other another because while per via too very like'
+    'why who whose there here and or if then than as so just have has had also any some one cannot cant dont doesnt isnt wont didnt couldnt wouldnt shouldnt hasnt havent arent wasnt im ive t s really actually already difference between vs versus happens happen happening know way ways going gets automatically equivalent but yet still each other another because while per via too very like'
   ).split(' '),
 );
 
@@ -53,8 +53,11 @@ export function isGenerated(token: string): boolean {
 /** What the forms of one word share: `crashes`, `crashed`, `crashing` -> crash. Flags, short words and words with digits stay. */
 export function stemOf(word: string): string {
   if (word.length < 4 || /^-|[\d./:_-]/.test(word)) return word;
-  const singular = word.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
-  const bare = singular.replace(/(?<=\p{L}{3})(?:ation|ing|ion|ed)$/u, '').replace(/(?<=\p{L}{2})e$/u, '');
+  const singular = word.replace(/(?<=\p{L}{2})ie[sd]$/u, 'y').replace(/(?<![su])s$/, '');
+  const bare = singular
+    .replace(/(?<=\p{L}{4})at(?:ion|ing|ed|e)$/u, '')
+    .replace(/(?<=\p{L}{3})(?:ing|ion|ed)$/u, '')
+    .replace(/(?<=\p{L}{3})e$/u, '');
   return bare.replace(/([^aeiou])\1$/, '$1');
 }
 
