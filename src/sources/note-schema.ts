@@ -20,7 +20,7 @@ export const noteSchema = z.strictObject({
   related: z.array(z.string()).default([]),
   /** Where the facts can be checked; shown at the end. */
   sources: z.array(source).min(1),
-  /** A sheet of commands: printed small, in two columns, without the addresses of its links. */
+  /** A sheet that repeats in short what other notes teach: printed small, in two columns where its tables have two, without the addresses of its links. */
   sheet: z.boolean().default(false),
   /** A draft is checked, but not published. */
   draft: z.boolean().default(false),
