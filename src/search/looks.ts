@@ -9,6 +9,8 @@ export type Looks = {
   headingKey: string | undefined;
   /** The same for its other names. */
   nameKeys: string[];
+  /** Its other names as they are typed: all words, lower case, a space between two. */
+  typed: string[];
   /** The stems of its other names. */
   names: ReadonlySet<string>[];
   /** The words of its commands: worked out when they are asked for. */
@@ -39,6 +41,7 @@ function makeLooks({ heading: written, aliases, commands }: Entry): Looks {
     heading: telling,
     headingKey: telling.length >= NAMING * splitQuery(heading).length ? tellingStems(heading).join('') : undefined,
     nameKeys: names.map((name) => name.join('')),
+    typed: aliases.map((alias) => splitQuery(alias).join(' ')),
     names: names.map((name) => new Set(name)),
     commands: () => (words ??= commands.map(wordsOfCommand)),
     plain: ` ${[heading, ...aliases, ...commands].map((text) => tellingStems(text).join(' ')).join(' | ')} `,

@@ -119,9 +119,9 @@ function shardOf(words: Words, scale: Scale, synonyms: Synonyms): Shard {
   };
 }
 
-/** Rows of tables, terms and lists are many, and seldom what is sought: the first results do without them. */
-function comesLater({ kind }: SearchRecord): boolean {
-  return kind === 'row' || kind === 'task' || kind === 'term' || kind === 'list';
+/** Rows of tables, terms, lists and the steps of a task are many, and seldom what is sought: the first results do without them. */
+function comesLater({ kind, heading }: SearchRecord): boolean {
+  return ['row', 'task', 'term', 'list'].includes(kind) || /^\d+\. /.test(heading);
 }
 
 function blocksOf(records: readonly SearchRecord[], size: number): Block[] {

@@ -92,7 +92,9 @@ function neighbours(words: readonly string[], at: number): string[] {
 /** A word that is not there may be two that are: `metricsserver`. */
 function split(term: Term, index: WordIndex): Term[] {
   if (term.how !== 'typo' && term.how !== 'none') return [term];
-  for (let at = 3; at <= term.text.length - 3; at++) {
+  // A typo of one word is likelier than two short words without a space: `presure`.
+  const least = term.how === 'none' ? 3 : 4;
+  for (let at = least; at <= term.text.length - least; at++) {
     const parts = [term.text.slice(0, at), term.text.slice(at)];
     if (parts.every((part) => hasWord(index, part))) return parts.map((part) => expand(index, part, []));
   }

@@ -3,6 +3,7 @@ import { printedWords } from './printed-words.ts';
 import { sortByScore, type Ranked } from './rank.ts';
 import type { WeightedTerm } from './read-query.ts';
 import type { Entry } from './record.ts';
+import { splitQuery } from './words.ts';
 
 /** What lies on the screen is sought most; glossary, tables and lists repeat others. */
 const KINDS: Readonly<Record<Entry['kind'], number>> = {
@@ -14,12 +15,14 @@ const PHRASE = 0.8;
 const PRINTED = 10; // a pasted row has one word that matters
 /** A heading is not asked for by words that only begin alike; what stands on the screen is asked for by its very words. */
 const SURE = { heading: 0.38, symptom: 0.95 };
+const TYPED = 3; // word for word
 const NEAR = 0.5; // names that share less with the query say nothing
 
 type Candidate = Ranked & { entry: Entry; looks: Looks };
 
 /** What a query asks, in the forms that sections are compared by. */
 type Asked = {
+  typed: string;
   stems: string[];
   key: string;
   words: Asking;
@@ -62,6 +65,7 @@ function readAsked(terms: readonly WeightedTerm[], query: string): Asked {
   const words = (least: number): Set<string> =>
     new Set(terms.flatMap(({ answers }) => [...answers].filter(([, quality]) => quality >= least).map(([word]) => word)));
   return {
+    typed: splitQuery(query).join(' '),
     stems,
     key: stems.join(''),
     words: { heading: words(SURE.heading), symptom: words(SURE.symptom) },
@@ -85,8 +89,9 @@ function headingBonus(isSymptom: boolean, { heading }: Looks, asked: ReadonlySet
 }
 
 /** More for a section whose very name was typed, and for one with another name that is much like the query. */
-function nameBonus({ headingKey, nameKeys, names }: Looks, { key, stems }: Asked): number {
+function nameBonus({ headingKey, nameKeys, names, typed }: Looks, { key, stems, typed: query }: Asked): number {
   if (key === '') return 1;
+  if (typed.includes(query)) return TYPED;
   if (headingKey === key || nameKeys.includes(key)) return 2;
   const near = Math.max(0, ...names.map((name) => nearness(name, stems)));
   return 1 + 0.5 * Math.max(0, (near - NEAR) / (1 - NEAR));
