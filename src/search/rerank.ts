@@ -15,6 +15,9 @@ const PHRASE = 0.8;
 const PRINTED = 10; // a pasted row has one word that matters
 /** A heading is not asked for by words that only begin alike; what stands on the screen is asked for by its very words. */
 const SURE = { heading: 0.38, symptom: 0.95 };
+/** A field's name, or a path of fields. */
+const FIELD = /^[a-z]+(?:[A-Z][a-z]*|\.[a-z]+|\[\d*\])+$/;
+const PATH = 2;
 const TYPED = 3; // word for word
 const NEAR = 0.5; // names that share less with the query say nothing
 
@@ -27,6 +30,8 @@ type Asked = {
   key: string;
   words: Asking;
   command: ReadonlySet<string> | undefined;
+  /** Whether it leads from field to field: `securityContext runAsUser`, `status.containerStatuses`. */
+  isPath: boolean;
   printed: ReadonlySet<string>;
 };
 /** The words that answer the query well enough to ask for a heading. */
@@ -70,6 +75,12 @@ function readAsked(terms: readonly WeightedTerm[], query: string): Asked {
     key: stems.join(''),
     words: { heading: words(SURE.heading), symptom: words(SURE.symptom) },
     command: /^kubectl\s|(?<!\S)-[a-z-]/i.test(query) ? wordsOfCommand(query) : undefined,
+    isPath:
+      /[\s.]/.test(query.trim()) &&
+      query
+        .trim()
+        .split(/\s+/)
+        .every((word) => FIELD.test(word)),
     printed: new Set(printedWords(query)),
   };
 }
@@ -79,7 +90,8 @@ function bonusOf({ entry, looks }: Candidate, asked: Asked): number {
   const isPrinted = isSymptom && asked.printed.has(entry.heading);
   const heading = headingBonus(isSymptom, looks, isSymptom ? asked.words.symptom : asked.words.heading);
   const command = asked.command ? commandBonus(isSymptom, looks, asked.command) : 1;
-  return KINDS[entry.kind] * heading * nameBonus(looks, asked) * command * (isPrinted ? PRINTED : 1);
+  const path = asked.isPath && entry.kind === 'row' ? PATH : 1;
+  return KINDS[entry.kind] * path * heading * nameBonus(looks, asked) * command * (isPrinted ? PRINTED : 1);
 }
 
 /** More for a heading all of whose words the query asks for, most for a string on the screen. */

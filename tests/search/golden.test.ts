@@ -10,10 +10,12 @@ ask(dist, store, 'pod');
 const addresses = store.entries.flatMap((entry) => (entry ? [entry.address] : []));
 
 type Graded = { kind: string; query: string; wanted: string[]; found: string[]; place: number };
-const golden = parse(readFileSync('tests/search/golden.yaml', 'utf8')) as Record<string, Record<string, string[]>>;
-const graded = Object.entries(golden).flatMap(([kind, queries]) =>
-  Object.entries(queries).map(([query, wanted]) => grade(kind, query, wanted)),
-);
+const graded = ['golden', 'testers'].flatMap((name) => {
+  const golden = parse(readFileSync(`tests/search/${name}.yaml`, 'utf8')) as Record<string, Record<string, string[]>>;
+  return Object.entries(golden).flatMap(([kind, queries]) =>
+    Object.entries(queries).map(([query, wanted]) => grade(kind, query, wanted)),
+  );
+});
 
 test('there are at least 150 golden queries, and each has a section that answers it', () => {
   expect(graded.length).toBeGreaterThanOrEqual(150);
