@@ -67,7 +67,13 @@ function showStart(): void {
   showRecent(list, queries);
   notice.hidden = true;
   parts.count.textContent = '';
-  parts.say(...(queries.length === 0 ? [] : [button('Forget these searches', forgetAll)]));
+  if (queries.length > 0) parts.say(button('Forget these searches', forgetAll));
+  else
+    parts.say(
+      'Paste an error as it stands, or type a concept, a command or a flag. Typos do no harm. Or look through the ',
+      indexLink(),
+      '.',
+    );
   input.setAttribute('aria-expanded', String(queries.length > 0));
   choose(-1);
 }

@@ -40,6 +40,7 @@ export function makeDialog(): DialogParts {
     'button',
     { type: 'button', class: 'icon-button', 'aria-label': 'Esc, close the search' },
     make('kbd', { 'aria-hidden': 'true' }, 'Esc'),
+    make('span', { class: 'close-sign', 'aria-hidden': 'true' }, '×'), // where there is no key
   );
   const dialog = make(
     'dialog',

@@ -27,7 +27,7 @@ export function toHit(index: WordIndex, id: number, entry: Entry, terms: readonl
   const sure = held.filter(({ quality }) => quality >= 0.5);
   const found = [...new Set((sure.length > 0 ? sure : held).map(({ word }) => word))].filter((word) => !isStopWord(word));
   const command = commandOf(entry, terms);
-  const alias = entry.aliases.find((name) => splitQuery(name).some((word) => isTyped(word, terms)));
+  const alias = aliasOf(entry, terms);
   const inHeading = new Set(splitWords(entry.heading));
   const outright = found.some((word) => inHeading.has(word));
   return { entry, heading: markWords(entry.heading, found), command, why: reason(entry, outright, command, alias), found };
@@ -38,8 +38,19 @@ export function contextOf({ command, found }: Hit, text: string): Piece[] {
   return command === undefined ? excerpt(text, found) : markWords(command, found);
 }
 
-/** The command that holds most of what was typed, when that is a flag or most of the query. */
-function commandOf({ commands }: Entry, terms: readonly WeightedTerm[]): string | undefined {
+/** The other name that most of the query's words ask for. */
+function aliasOf({ aliases }: Entry, terms: readonly WeightedTerm[]): string | undefined {
+  const shares = aliases.map((name) => {
+    const words = splitQuery(name);
+    return words.filter((word) => isTyped(word, terms)).length ** 2 / (words.length || 1);
+  });
+  const most = Math.max(0, ...shares);
+  return most > 0 ? aliases[shares.indexOf(most)] : undefined;
+}
+
+/** The command that holds most of what was typed, when that is a flag or most of the query; of a sheet's row its own. */
+function commandOf({ commands, kind }: Entry, terms: readonly WeightedTerm[]): string | undefined {
+  if (kind === 'task') return commands[0];
   const typed = terms.map(({ text }) => text);
   const flags = typed.filter((word) => word.startsWith('-'));
   const isHeld = (command: string, word: string): boolean => splitWords(command).includes(word);

@@ -44,7 +44,14 @@ function recordsOf(
 
 /** Each row of a sheet is found by itself, and leads to its section. */
 function taskOf(whole: SearchRecord, task: string, command: string): SearchRecord {
-  return { ...whole, heading: task, kind: 'task', text: '', commands: [command], aliases: [] };
+  return {
+    ...whole,
+    heading: task.charAt(0).toUpperCase() + task.slice(1),
+    kind: 'task',
+    text: '',
+    commands: [command],
+    aliases: [],
+  };
 }
 
 /** A field deep inside whose name is a plain word, such as `key` or `path`: nobody searches it, and there are many. */

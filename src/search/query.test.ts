@@ -120,6 +120,7 @@ test('a row of a sheet is found by its command, and leads to its section once', 
   const { hits } = sheet('sort pods by restarts');
   expect(hits.map(({ entry }) => entry.address)).toEqual(['/sheet/#list']);
   expect(hits[0]?.entry.heading).toBe('most restarts last');
+  expect(hits[0]?.command).toContain('--sort-by');
 });
 
 test('a command leads to where it is taught rather than to a symptom that uses it', () => {
