@@ -1,8 +1,9 @@
 import { excerpt, markWords, type Piece } from './excerpt.ts';
+import { looksOf } from './looks.ts';
 import type { WeightedTerm } from './read-query.ts';
 import type { Entry } from './record.ts';
 import { holds, type WordIndex } from './word-index.ts';
-import { isStopWord, splitQuery, splitWords } from './words.ts';
+import { isStopWord, splitWords } from './words.ts';
 
 /** One section that answers a query. */
 export type Hit = {
@@ -39,13 +40,13 @@ export function contextOf({ command, found }: Hit, text: string): Piece[] {
 }
 
 /** The other name that most of the query's words ask for. */
-function aliasOf({ aliases }: Entry, terms: readonly WeightedTerm[]): string | undefined {
-  const shares = aliases.map((name) => {
-    const words = splitQuery(name);
+function aliasOf(entry: Entry, terms: readonly WeightedTerm[]): string | undefined {
+  const shares = looksOf(entry).typed.map((name) => {
+    const words = name.split(' ');
     return words.filter((word) => isTyped(word, terms)).length ** 2 / (words.length || 1);
   });
   const most = Math.max(0, ...shares);
-  return most > 0 ? aliases[shares.indexOf(most)] : undefined;
+  return most > 0 ? entry.aliases[shares.indexOf(most)] : undefined;
 }
 
 /** The command that holds most of what was typed, when that is a flag or most of the query; of a sheet's row its own. */
