@@ -76,6 +76,25 @@ test.describe('search', () => {
     await expect(page).toHaveURL('/inspecting/logs/#logs-limits');
   });
 
+  test('opens with the selected words, and Control-Enter shows the section in a new tab', async ({ page, context }) => {
+    await page.goto('/inspecting/logs/');
+    await page.evaluate(() => {
+      const range = document.createRange();
+      const text = document.createTextNode('CrashLoopBackOff');
+      document.querySelector('main p')?.prepend(text);
+      range.selectNodeContents(text);
+      getSelection()?.addRange(range);
+    });
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue('CrashLoopBackOff');
+    await expect(page.getByRole('option').first()).toContainText('CrashLoopBackOff');
+    const opened = context.waitForEvent('page');
+    await page.keyboard.press('Control+Enter');
+    const tab = await opened;
+    await expect(tab).toHaveURL(/\/symptoms\/crashloopbackoff\/(\?found=\S+)?#crashloopbackoff$/);
+    await expect(page).toHaveURL(/\/inspecting\/logs\//);
+  });
+
   test('an address with ?q= opens it with the query', async ({ page }) => {
     await page.goto('/?q=--previous');
     await expect(page.getByRole('combobox')).toHaveValue('--previous');

@@ -6,7 +6,10 @@ import process from 'node:process';
 import { buildGarden, copyGarden, edit } from '../garden.ts';
 import { standingOf } from './place.ts';
 
-// The garden after a year: a heading renamed, a section on another page, a page gone, a section ended. Its old links lead on.
+// The garden after a year, below a path of its host: a heading renamed, a section on another page, a page gone, a section ended. Its
+// old links lead on.
+
+const BASE = '/garden';
 
 const MOVES = [
   '/first/herbs/#beside-roses -> /first/herbs/#next-to-roses',
@@ -30,18 +33,19 @@ test.beforeAll(async () => {
       appendFileSync(join(content, `notes/first/${note}.mdx`), `\n\n${FILLER}`);
     }
   });
-  const { code, out, printed } = buildGarden(garden);
+  const { code, out, printed } = buildGarden(garden, { BASE });
   expect(code, printed).toBe(0);
   server = spawn('node', ['scripts/serve.mjs'], {
-    env: { ...process.env, OUT: out, PORT: '0' },
+    env: { ...process.env, OUT: out, PORT: '0', BASE },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  site = await new Promise<string>((resolve) => {
+  const host = await new Promise<string>((resolve) => {
     server?.stdout?.on('data', (data: Buffer) => {
       const address = /http:\/\/localhost:\d+/.exec(data.toString())?.[0];
       if (address !== undefined) resolve(address);
     });
   });
+  site = host + BASE;
 });
 
 test.afterAll(() => {
@@ -79,7 +83,16 @@ test('a section that ended says so, and is not followed; its share address leads
   await page.goto(`${site}/s/mint/`);
   await expect(page).toHaveURL(`${site}/first/herbs/#mint`);
   await expect(page.getByText('This section ended')).toBeInViewport();
-  await expect(page.getByRole('link', { name: 'what there is on it now' })).toHaveAttribute('href', '/first/roses/');
+  await expect(page.getByRole('link', { name: 'what there is on it now' })).toHaveAttribute('href', `${BASE}/first/roses/`);
+});
+
+test('the search works below a path too, and leads there', async ({ page }) => {
+  await page.goto(`${site}/first/herbs/`);
+  await page.keyboard.press('/');
+  await page.keyboard.type('where to plant');
+  await expect(page.getByRole('option', { selected: true })).toContainText('Where to plant');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${site}/first/roses/#where-to-plant`);
 });
 
 test.describe('without scripts', () => {
@@ -93,7 +106,7 @@ test.describe('without scripts', () => {
     await page.getByRole('link', { name: 'its new place' }).click();
     await expect(page).toHaveURL(`${site}/first/roses/#where-to-plant`);
     await page.goto(`${site}/old/thyme/#soil`);
-    await page.getByRole('link', { name: '/first/roses/#where-to-plant' }).click();
+    await page.getByRole('link', { name: '/first/roses/).click();
     expect(await standingOf(page, 'where-to-plant', false)).toMatchObject({ ...LANDED, focused: false });
   });
 });
