@@ -106,7 +106,7 @@ test.describe('without scripts', () => {
     await page.getByRole('link', { name: 'its new place' }).click();
     await expect(page).toHaveURL(`${site}/first/roses/#where-to-plant`);
     await page.goto(`${site}/old/thyme/#soil`);
-    await page.getByRole('link', { name: '/first/roses/).click();
+    await page.getByRole('link', { name: '/first/roses/#where-to-plant' }).click();
     expect(await standingOf(page, 'where-to-plant', false)).toMatchObject({ ...LANDED, focused: false });
   });
 });
