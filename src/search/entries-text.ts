@@ -15,7 +15,7 @@ const MARKS = new Map(Object.entries(KINDS).map(([mark, kind]) => [kind, mark]))
 
 /**
  * Titles as text. A page is a line of address, title and section; below it each of its sections has one: a letter for its kind
- * and its id, then its heading, which is left out when it repeats the page's title. An empty line ends a page. A row of a table
+ * and its id (`=` for an id that says the same as its heading), then its heading, which is left out when it repeats the page's title. An empty line ends a page. A row of a table
  * has its letter alone: there are many, and the first results can do without.
  */
 export function writeTitles(entries: readonly Entry[]): string {
@@ -26,9 +26,18 @@ export function writeTitles(entries: readonly Entry[]): string {
       const opens = path === page ? '' : `${page === '' ? '' : '\n'}${row([path, entry.page, entry.section])}\n`;
       page = path;
       if (isRow(entry.kind)) return opens + (MARKS.get(entry.kind) ?? '');
-      return opens + row([(MARKS.get(entry.kind) ?? 's') + id, ...(entry.heading === entry.page ? [] : [entry.heading])]);
+      const mark = (MARKS.get(entry.kind) ?? 's') + (id !== '' && id === idOf(entry.heading) ? '=' : id);
+      return opens + row([mark, ...(entry.heading === entry.page ? [] : [entry.heading])]);
     })
     .join('\n');
+}
+
+/** The words of a heading with a hyphen between two: `ImagePullBackOff` -> imagepullbackoff. */
+function idOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 /** An id that ends in the last word of its heading, as those of fields do, without it: `field-pod-~` for `spec.nodeName`. */
@@ -64,7 +73,7 @@ export function readTitles(titles: string): Entry[] {
     const [path = '', page = '', section = ''] = head.split('\t');
     return rows.map((line) => {
       const [mark = '', heading = page] = line.split('\t');
-      const id = mark.slice(1);
+      const id = mark.slice(1) === '=' ? idOf(heading) : mark.slice(1);
       const address = id === '' ? path : `${path}#${id}`;
       const kind = KINDS[mark.charAt(0)] ?? 'section';
       return { address, heading: isRow(kind) ? '' : heading, page, section, kind, commands: [], aliases: [] };

@@ -5,7 +5,7 @@ import { isStopWord, splitQuery, stemOf } from './words.ts';
 export type Looks = {
   /** The telling words of the heading, lower case. */
   heading: string[];
-  /** The stems of the heading as one word; undefined for a heading that is no name. */
+  /** The stems of the heading as one word; undefined for a heading that is no name, such as a sheet's task. */
   headingKey: string | undefined;
   /** The same for its other names. */
   nameKeys: string[];
@@ -31,7 +31,7 @@ export function looksOf(entry: Entry): Looks {
   return looks;
 }
 
-function makeLooks({ heading: written, aliases, commands }: Entry): Looks {
+function makeLooks({ heading: written, aliases, commands, kind }: Entry): Looks {
   const heading = written.replace(/^\d+\. /, ''); // the number of a step
   const telling = splitQuery(heading).filter((word) => !isStopWord(word));
   // "HPA / VPA" is two names.
@@ -39,7 +39,8 @@ function makeLooks({ heading: written, aliases, commands }: Entry): Looks {
   let words: ReadonlySet<string>[] | undefined;
   return {
     heading: telling,
-    headingKey: telling.length >= NAMING * splitQuery(heading).length ? tellingStems(heading).join('') : undefined,
+    headingKey:
+      kind !== 'task' && telling.length >= NAMING * splitQuery(heading).length ? tellingStems(heading).join('') : undefined,
     nameKeys: names.map((name) => name.join('')),
     typed: aliases.map((alias) => splitQuery(alias).join(' ')),
     names: names.map((name) => new Set(name)),
