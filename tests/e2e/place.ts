@@ -16,7 +16,7 @@ export type Standing = {
  */
 export async function standingOf(page: Page, id: string, scripts = true): Promise<Standing> {
   if (scripts) await page.evaluate(settle);
-  else await expect.poll(() => page.evaluate(areFacesLoaded), { timeout: 20_000 }).toBe(true);
+  else await expect.poll(() => page.evaluate(areFacesLoaded), { intervals: [50], timeout: 20_000 }).toBe(true);
   return page.evaluate(measure, id);
 }
 
