@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildGarden, commit, copyGarden, edit, type Garden } from '../garden.ts';
@@ -69,15 +69,4 @@ test('two headings cannot claim one id', { timeout: TIMEOUT }, () => {
   const { code, printed } = buildGarden(garden);
   expect(code).toBe(1);
   expect(printed).toContain('The id "next-to-roses" is taken already, in /first/herbs/.');
-});
-
-test('what moved is in forwards.json, with the base; what ended is not', { timeout: TIMEOUT }, () => {
-  const lines = ['/first/herbs/#beside-roses -> /first/herbs/#next-to-roses', '/old/ -> /first/roses/', '/old/#x retired'];
-  const garden = copyGarden((content) => writeFileSync(join(content, 'anchors.txt'), lines.join('\n')));
-  const { code, out } = buildGarden(garden, { BASE: '/garden' });
-  expect(code).toBe(0);
-  expect(JSON.parse(readFileSync(join(out, 'forwards.json'), 'utf8'))).toEqual({
-    '/garden/first/herbs/#beside-roses': '/garden/first/herbs/#next-to-roses',
-    '/garden/old/': '/garden/first/roses/',
-  });
 });
