@@ -1,2 +1,3 @@
 /** The path of a Chromium: CHROMIUM_PATH, else the system's, else Playwright's own; undefined when there is none. */
 export function findBrowser(): string | undefined;
+export function findTestBrowser(): string | undefined;

@@ -48,18 +48,18 @@ function hasNode() {
 
 /** The system's Chromium, else Playwright's own, else Debian's package when root. */
 async function ensureBrowser() {
-  const { findBrowser } = await import('./find-browser.mjs');
-  if (findBrowser()) return;
+  const { findBrowser, findTestBrowser } = await import('./find-browser.mjs');
+  const hasBrowser = () => (findTestBrowser() ?? findBrowser()) !== undefined;
+  if (hasBrowser()) return;
   console.log('No Chromium found; asking Playwright for its own…');
-  if (
-    run([process.execPath, join('node_modules', 'playwright', 'cli.js'), 'install', '--with-deps', 'chromium']) &&
-    findBrowser()
-  )
+  if (run([process.execPath, join('node_modules', 'playwright', 'cli.js'), 'install', '--with-deps', 'chromium']) && hasBrowser())
     return;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log("Playwright's download failed; installing Debian's package chromium…");
+    console.log("Playwright's download failed; installing Debian's Chromium…");
     run(['apt-get', 'update', '-qq']);
-    if (run(['apt-get', 'install', '-y', '-qq', 'chromium']) && findBrowser()) return;
+    for (const name of ['chromium-headless-shell', 'chromium'])
+      // older releases lack the first
+      if (run(['apt-get', 'install', '-y', '-qq', name]) && hasBrowser()) return;
   }
   fail('The browser tests need Chromium, and none could be installed.', 'Install Chromium, or set CHROMIUM_PATH to its program.');
 }

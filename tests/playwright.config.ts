@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import process from 'node:process';
-import { findBrowser } from '../scripts/find-browser.mjs';
+import { findTestBrowser } from '../scripts/find-browser.mjs';
 
 const port = Number(process.env['PORT'] ?? 4399);
-const executablePath = findBrowser();
+const executablePath = findTestBrowser();
 
 /** Chromium against the built site, served as a host would. Build first. */
 export default defineConfig({
@@ -26,6 +26,8 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
+        // Letters of broken widths, as in a window: the headless shell rounds each to whole px.
+        '--font-render-hinting=none',
       ],
     },
   },
