@@ -1,8 +1,9 @@
 /** Manifests at the edges of what is written in earnest: many parts, long names, much of everything. Names stand as `{name: …`. */
-export function oddManifests(): { what: string; manifest: string }[] {
+export function oddManifests(): { group: string; what: string; manifest: string }[] {
   const pods = [1, 2, 15].flatMap((containers) =>
     [0, 1, 3, 4, 5, 20].flatMap((volumes) =>
       [4, 40, 63].map((letters) => ({
+        group: `Pods with containers: ${containers}`,
         what: `${containers} containers, ${volumes} volumes, names of ${letters} letters`,
         manifest: podOf(containers, volumes, letters),
       })),
@@ -10,7 +11,10 @@ export function oddManifests(): { what: string; manifest: string }[] {
   );
   return [
     ...pods,
-    ...KINDS.map((kind) => ({ what: `a ${kind} with all that a container can have`, manifest: workloadOf(kind) })),
+    ...KINDS.map((kind) => ({
+      ...{ group: 'workloads with all that a container can have', what: `a ${kind}` },
+      manifest: workloadOf(kind),
+    })),
   ];
 }
 
