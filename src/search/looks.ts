@@ -49,10 +49,9 @@ function makeLooks({ heading: written, aliases, commands, kind }: Entry): Looks 
   };
 }
 
-/** The words of a command, without what the reader fills in; `po` and `pods` are one. */
+/** The stems of a command's words, without what the reader fills in. */
 export function wordsOfCommand(command: string): Set<string> {
-  const words = splitQuery(command.replace(/<[^>]*>/g, ' '));
-  return new Set(words.map((word) => (word === 'pods' || word === 'po' ? 'pod' : word)));
+  return new Set(splitQuery(command.replace(/<[^>]*>/g, ' ')).map(stemOf));
 }
 
 /** How much of two sets of words is in both (Jaccard's index): 0 for nothing, 1 for all. @param words each once */
