@@ -139,7 +139,7 @@ test('the server listens on loopback only, and is gone when it is closed', async
 
 /**
  * `apply` finds an empty cluster, so that it creates (unless the note shows that it changes), and what is waited for to go, or
- * shown as not found, is gone; `uncordon` finds a cordoned node. Every other command finds what it asks for.
+ * shown as not found, is gone; `uncordon` finds a cordoned node, `taint … -` one with that taint. Every other command finds what it asks for.
  */
 function questionOf({ args, path, files: named, stdin, shown }: SiteCommand): Question {
   const made = named.filter((name) => name !== '-' && !files.has(name)).map((name) => [name, podIn(name)] as const);
@@ -151,7 +151,11 @@ function questionOf({ args, path, files: named, stdin, shown }: SiteCommand): Qu
 }
 
 function nodeFor(path: string, args: readonly string[]): string {
-  return path === 'uncordon' ? `apiVersion: v1\nkind: Node\nmetadata: { name: ${args[1]} }\nspec: { unschedulable: true }\n` : '';
+  const node = (name = '', spec = '') => `apiVersion: v1\nkind: Node\nmetadata: { name: ${name} }\nspec: { ${spec} }\n`;
+  if (path === 'uncordon') return node(args[1], 'unschedulable: true');
+  const [, key, value, effect] = /^([^=:]+)(?:=([^:]*))?:(\w+)-$/.exec(args.at(-1) ?? '') ?? [];
+  if (path !== 'taint' || key === undefined) return '';
+  return node(args[2], `taints: [{ key: ${key}, value: ${value ?? '""'}, effect: ${effect} }]`);
 }
 
 /** What a file that no manifest is named like holds: a Pod that is named as the file is. */

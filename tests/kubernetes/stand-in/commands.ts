@@ -30,17 +30,28 @@ export function listCommands(notes: readonly Note[], index: TreeIndex): SiteComm
 function inFence(note: Note, { text }: NoteFence, index: TreeIndex): SiteCommand[] {
   const { calls } = checkShell(text, index, { strict: true });
   return calls
-    .filter(({ call }) => call.path !== '' && !ELSEWHERE.test(call.path) && !call.appended)
+    .filter(({ call }) => call.path !== '' && !ELSEWHERE.test(call.path) && !call.appended && !isTalk(call))
     .map((checked) => {
       const { call, words, heredocs } = checked;
       const [heredoc] = heredocs;
       return {
         ...{ place: `${note.file}  ${text.slice(call.start, call.end)}`, path: call.path, args: wordsToRun(words, call) },
-        files: call.flags.flatMap(({ flag, value = '' }) => (flag.name === 'filename' ? value.split(',') : [])),
+        files: call.flags.flatMap(({ flag, value = '' }) => filesOf(flag.name, value)),
         stdin: heredoc === undefined ? '' : text.slice(heredoc.start, heredoc.end),
         shown: shownBelow(text, checked),
       };
     });
+}
+
+/** `kubectl run -it` talks with its Pod once that runs. */
+function isTalk({ path, flags }: CheckedCall['call']): boolean {
+  return path === 'run' && flags.some(({ flag }) => flag.name === 'stdin' || flag.name === 'attach');
+}
+
+/** The files that a flag names: `-f a.yaml,b.yaml`, `--from-file=key=settings.ini`. */
+function filesOf(flag: string, value: string): string[] {
+  if (flag === 'from-file') return [value.replace(/^[^=]*=/, '')];
+  return flag === 'filename' ? value.split(',') : [];
 }
 
 /** The output that stands below a command, when the command is the only one of its line and nothing in it is a placeholder. */
