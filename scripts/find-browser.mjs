@@ -16,7 +16,12 @@ export function findBrowser() {
  * processor. Undefined when the system has none: Playwright then takes its own shell.
  */
 export function findTestBrowser() {
-  return [process.env.CHROMIUM_PATH, ...[...SHELLS, ...NAMES].map(pathOf)].find((path) => path && existsSync(path));
+  return [process.env.CHROMIUM_PATH, findShell(), ...NAMES.map(pathOf)].find((path) => path && existsSync(path));
+}
+
+/** The path of the system's headless shell; undefined when it has none. */
+export function findShell() {
+  return SHELLS.map(pathOf).find((path) => path && existsSync(path));
 }
 
 function pathOf(name) {
