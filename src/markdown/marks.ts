@@ -47,10 +47,12 @@ function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Inline code with its placeholders as `var` elements, its flags unbroken, and its long words breakable in narrow places. */
+/** Inline code with its placeholders as `var` elements, its flags and its `--` unbroken, and its long words breakable in narrow places. */
 export function markInline(text: string): ElementContent[] {
-  const ranges = [...findPlaceholders(text), ...findFlags(text)].sort((a, b) => a.start - b.start);
-  const nodes = split(text, ranges, (part) => (part.startsWith('<') ? h('var', part) : h('span.flag', part)));
+  const ranges = [...findPlaceholders(text), ...findFlags(text), ...findDashes(text)].sort((a, b) => a.start - b.start);
+  const wrap = (part: string): ElementContent =>
+    h(part.startsWith('<') ? 'var' : part === '--' ? 'span.whole' : 'span.flag', part);
+  const nodes = split(text, ranges, wrap);
   return nodes.flatMap((node) => (node.type === 'text' ? breakLongWords(node.value) : [node]));
 }
 

@@ -123,6 +123,13 @@ test('without a word to explain there is no list', async () => {
   expect(await renderExplained(CONSOLE, '$ curl localhost')).not.toContain('explained-code');
 });
 
+test('the -- before a remote command stays whole in inline code too', () => {
+  const classes = markInline('kubectl exec <pod> -- ls -la').flatMap((node) =>
+    node.type === 'element' ? [node.properties['className'] ?? node.tagName] : [],
+  );
+  expect(classes).toEqual(['var', ['whole'], ['flag']]);
+});
+
 test('a long word of inline code may break where a new part begins, and keeps its text', () => {
   const words = (text: string) =>
     markInline(text).map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? `<${node.tagName}>` : ''));
