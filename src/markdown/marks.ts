@@ -3,9 +3,9 @@ import { h } from 'hastscript';
 import type { Part, Row } from '../explain/part.ts';
 import type { Range } from './highlight.ts';
 
-/** Placeholders such as `<pod>`, which a reader replaces, as ranges for a `var` element. */
+/** Placeholders such as `<pod>`, which a reader replaces, as ranges for a `var` element; not what kubectl prints: `<none>`. */
 export function findPlaceholders(code: string): Range[] {
-  return [...code.matchAll(/<[a-z][a-z0-9-]*>/g)].map(({ index, 0: text }) => ({
+  return [...code.matchAll(/<(?!(?:none|unset|unknown|invalid|nil)>)[a-z][a-z0-9-]*>/g)].map(({ index, 0: text }) => ({
     start: index,
     end: index + text.length,
     tag: 'var' as const,

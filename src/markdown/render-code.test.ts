@@ -108,6 +108,11 @@ test('in a manifest, marked lines and colours go on working', async () => {
   expect(html).toContain('<span class="comment"># why</span>');
 });
 
+test('what kubectl prints in angle brackets is no placeholder', () => {
+  expect(markInline('<none>')).toEqual([{ type: 'text', value: '<none>' }]);
+  expect(markInline('<pod>')).toMatchObject([{ tagName: 'var' }]);
+});
+
 test('the -- before a remote command does not break', async () => {
   expect(await renderExplained(CONSOLE, '$ kubectl exec web -- ls')).toContain(
     '<span class="part other whole" data-row="1">--</span>',
