@@ -74,15 +74,15 @@ function addShell() {
   console.log("Installing Debian's headless shell of Chromium, in which the browser tests are quicker…");
   const quick = ['-qq', '-o', 'Acquire::http::Timeout=10', '-o', 'Acquire::Retries=0'];
   const quiet = { stdio: 'ignore', timeout: 120_000 };
-  for (const words of [['update'], ['install', '-y', SHELL]]) spawnSync('apt-get', [...quick, ...words], quiet);
+  for (const words of [['update'], ['install', '-y', SHELL]]) run(['apt-get', ...quick, ...words], quiet);
 }
 
 function canInstall() {
   return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
-function run([command, ...args]) {
-  return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+function run([command, ...args], options = { stdio: 'inherit' }) {
+  return spawnSync(command, args, options).status === 0;
 }
 
 function fail(what, advice) {

@@ -20,6 +20,8 @@ const AT_ONCE = 4;
 let before = location.href;
 let pause: ReturnType<typeof setTimeout> | undefined;
 let shown: Shown | undefined;
+/** Whether the reader went to a result since the last letter: it stays chosen when more parts come. */
+let hasMoved = false;
 
 /** Opens the search with a query, which stands in the address as `?q=` while it is open. A query being typed goes on, another is selected. */
 export function openSearch(query: string, typing = false): void {
@@ -85,10 +87,12 @@ function forgetAll(): void {
 }
 
 function show({ hits, corrected, nearest, missing }: Answer, query: string): void {
+  const chosen = hasMoved ? options()[chosenIndex()]?.getAttribute('href') : undefined;
   const now = (shown = showHits(list, hits, base, AT_ONCE));
-  requestAnimationFrame(() => setTimeout(() => now === shown && now.rest()));
+  if (chosen != null) now.rest();
+  else requestAnimationFrame(() => setTimeout(() => now === shown && now.rest()));
   list.classList.toggle('many', hits.length > 2 * AT_ONCE);
-  choose(0);
+  choose(Math.max(0, options().findIndex((option) => option.getAttribute('href') === chosen)));
   if (list.parentElement && isScrolled) list.parentElement.scrollTop = 0;
   const pages = new Set(hits.map(({ entry }) => entry.page)).size;
   parts.count.textContent = hits.length === 0 ? '' : `${plural(hits.length, 'section')} in ${plural(pages, 'note')}`;
@@ -149,6 +153,7 @@ function choose(index: number): void {
 }
 
 function move(index: number): void {
+  hasMoved = true;
   choose(index);
   options()[chosenIndex()]?.scrollIntoView({ block: 'nearest' });
 }
@@ -192,7 +197,10 @@ function isCopyKey(event: KeyboardEvent): boolean {
 let isScrolled = false;
 list.parentElement?.addEventListener('scroll', () => (isScrolled = (list.parentElement?.scrollTop ?? 0) > 0), { passive: true });
 
-input.addEventListener('input', update);
+input.addEventListener('input', () => {
+  hasMoved = false;
+  update();
+});
 
 dialog.addEventListener('keydown', (event) => {
   const count = options().length;
