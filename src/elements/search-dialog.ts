@@ -92,7 +92,12 @@ function show({ hits, corrected, nearest, missing }: Answer, query: string): voi
   if (chosen != null) now.rest();
   else requestAnimationFrame(() => setTimeout(() => now === shown && now.rest()));
   list.classList.toggle('many', hits.length > 2 * AT_ONCE);
-  choose(Math.max(0, options().findIndex((option) => option.getAttribute('href') === chosen)));
+  choose(
+    Math.max(
+      0,
+      options().findIndex((option) => option.getAttribute('href') === chosen),
+    ),
+  );
   if (list.parentElement && isScrolled) list.parentElement.scrollTop = 0;
   const pages = new Set(hits.map(({ entry }) => entry.page)).size;
   parts.count.textContent = hits.length === 0 ? '' : `${plural(hits.length, 'section')} in ${plural(pages, 'note')}`;
