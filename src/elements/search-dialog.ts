@@ -15,7 +15,7 @@ const { dialog, input, list, notice, copyButton } = parts;
 const PAUSE = 150;
 
 /** So many results are painted at once, the others in the next frame. */
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 
 let before = location.href;
 let pause: ReturnType<typeof setTimeout> | undefined;
@@ -91,7 +91,7 @@ function show({ hits, corrected, nearest, missing }: Answer, query: string): voi
   const now = (shown = showHits(list, hits, base, AT_ONCE));
   if (chosen != null) now.rest();
   else requestAnimationFrame(() => setTimeout(() => now === shown && now.rest()));
-  list.classList.toggle('many', hits.length > 2 * AT_ONCE);
+  list.classList.toggle('many', hits.length > 4 * AT_ONCE);
   choose(
     Math.max(
       0,
