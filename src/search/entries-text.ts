@@ -1,5 +1,5 @@
 import type { Block } from './parts.ts';
-import type { Entry } from './record.ts';
+import { isRow, type Entry } from './record.ts';
 
 const KINDS: Readonly<Record<string, Entry['kind']>> = {
   p: 'page',
@@ -10,7 +10,6 @@ const KINDS: Readonly<Record<string, Entry['kind']>> = {
   k: 'task',
   l: 'list',
 };
-const isRow = (kind: Entry['kind']): boolean => kind === 'row' || kind === 'task';
 const MARKS = new Map(Object.entries(KINDS).map(([mark, kind]) => [kind, mark]));
 
 /**

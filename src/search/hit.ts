@@ -67,7 +67,7 @@ function reason({ kind }: Entry, outright: boolean, command?: string, alias?: st
   if (command !== undefined) return 'command';
   if (alias !== undefined && !outright) return `also called “${alias}”`;
   if (kind === 'term') return 'glossary';
-  if (kind === 'row' || kind === 'task') return 'reference';
+  if (kind === 'row') return 'reference';
   if (outright) return kind === 'page' ? 'note' : '';
   return 'in the text';
 }

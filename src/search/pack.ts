@@ -1,7 +1,7 @@
 import { writeNames, writeTitles } from './entries-text.ts';
 import type { Block, Parts, Shard } from './parts.ts';
 import { writePostings, type Scale } from './postings-text.ts';
-import type { SearchRecord, Synonyms } from './record.ts';
+import { isRow, type SearchRecord, type Synonyms } from './record.ts';
 import { addPlace, textOnly, textShares, addFields, type Places } from './weigh.ts';
 import { isGenerated, isStopWord, splitTokens, splitWords, stemOf } from './words.ts';
 
@@ -121,7 +121,7 @@ function shardOf(words: Words, scale: Scale, synonyms: Synonyms): Shard {
 
 /** Rows of tables, terms, lists and the steps of a task are many, and seldom what is sought: the first results do without them. */
 function comesLater({ kind, heading }: SearchRecord): boolean {
-  return ['row', 'task', 'term', 'list'].includes(kind) || /^\d+\. /.test(heading);
+  return isRow(kind) || kind === 'term' || kind === 'list' || /^\d+\. /.test(heading);
 }
 
 function blocksOf(records: readonly SearchRecord[], size: number): Block[] {

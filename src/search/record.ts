@@ -12,6 +12,11 @@ export type Entry = {
   aliases: string[];
 };
 
+/** Whether an entry is a row of a table: there are many, and each comes without its name first. */
+export function isRow(kind: Entry['kind']): boolean {
+  return kind === 'row' || kind === 'task';
+}
+
 /** A section as it is read from the built page. The text is indexed when the site is built, and not sent. */
 export type SearchRecord = Entry & { text: string };
 

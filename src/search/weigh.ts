@@ -1,4 +1,4 @@
-import type { Entry, SearchRecord } from './record.ts';
+import { isRow, type Entry, type SearchRecord } from './record.ts';
 import { splitWords } from './words.ts';
 
 /** What a word in a field says about its section, how soon more words in that field say less (as `b` of BM25F), and how many are usual. */
@@ -42,7 +42,7 @@ export function addPlace(all: Map<string, Places>, word: string, id: number, sum
  * @param lengths in words, of each of the records
  */
 export function textShares(lengths: readonly number[], records: readonly Pick<Entry, 'kind'>[]): number[] {
-  const whole = lengths.filter((_, at) => !['row', 'task'].includes(records[at]?.kind ?? ''));
+  const whole = lengths.filter((_, at) => !isRow(records[at]?.kind ?? 'section'));
   const usual = whole.reduce((a, b) => a + b, 0) / (whole.length || 1) || 1;
   return lengths.map((length) => 1 / (1 - TEXT_B + (TEXT_B * length) / usual));
 }
