@@ -10,14 +10,26 @@ export type Standing = {
   seen: boolean;
 };
 
+/** So many times the place is looked at again, 50 ms apart: two seconds, where many windows share a slow processor. */
+const FRAMES = 40;
+
 /**
  * Waits until all has loaded and been laid out, and measures where the place with an id stands.
  * @param scripts whether the page's scripts run; where they do not, no promise and no timer of a page ever comes to its end
  */
 export async function standingOf(page: Page, id: string, scripts = true): Promise<Standing> {
   if (scripts) await page.evaluate(settle);
-  else await expect.poll(() => page.evaluate(areFacesLoaded), { intervals: [50], timeout: 20_000 }).toBe(true);
+  else {
+    await expect.poll(() => page.evaluate(areFacesLoaded), { intervals: [50], timeout: 20_000 }).toBe(true);
+    await awaitFrame(page, id);
+  }
   return page.evaluate(measure, id);
+}
+
+/** The browser goes to a fragment in a frame after loading, which no script can wait for here. In vain when the page stands wrong. */
+async function awaitFrame(page: Page, id: string): Promise<void> {
+  const isThere = async () => (await page.evaluate(measure, id)).distance <= 2;
+  for (let tries = 0; tries < FRAMES && !(await isThere()); tries++) await page.waitForTimeout(50);
 }
 
 async function settle(): Promise<void> {
