@@ -10,7 +10,6 @@ const KINDS: Readonly<Record<string, Entry['kind']>> = {
   k: 'task',
   l: 'list',
 };
-const MARKS = new Map(Object.entries(KINDS).map(([mark, kind]) => [kind, mark]));
 
 /**
  * Titles as text. A page is a line of address, title and section; below it each of its sections has one: a letter for its kind
@@ -24,11 +23,15 @@ export function writeTitles(entries: readonly Entry[]): string {
       const [path = '', id = ''] = entry.address.split('#');
       const opens = path === page ? '' : `${page === '' ? '' : '\n'}${row([path, entry.page, entry.section])}\n`;
       page = path;
-      if (isRow(entry.kind)) return opens + (MARKS.get(entry.kind) ?? '');
-      const mark = (MARKS.get(entry.kind) ?? 's') + (id !== '' && id === idOf(entry.heading) ? '=' : id);
+      if (isRow(entry.kind)) return opens + markOf(entry);
+      const mark = markOf(entry) + (id !== '' && id === idOf(entry.heading) ? '=' : id);
       return opens + row([mark, ...(entry.heading === entry.page ? [] : [entry.heading])]);
     })
     .join('\n');
+}
+
+function markOf({ kind }: Entry): string {
+  return Object.keys(KINDS).find((mark) => KINDS[mark] === kind) ?? 's';
 }
 
 /** The words of a heading with a hyphen between two: `ImagePullBackOff` -> imagepullbackoff. */

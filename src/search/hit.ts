@@ -5,9 +5,11 @@ import type { Entry } from './record.ts';
 import { holds, type WordIndex } from './word-index.ts';
 import { isStopWord, splitWords } from './words.ts';
 
-/** One section that answers a query. */
-export type Hit = {
-  entry: Entry;
+/** One section that answers a query; what it shows is worked out when it is asked for, since each key shows few at once. */
+export type Hit = { entry: Entry; shown: () => Shown };
+
+/** What a result shows. */
+export type Shown = {
   heading: Piece[];
   /** The command that holds what was asked for. */
   command: string | undefined;
@@ -17,8 +19,14 @@ export type Hit = {
   found: string[];
 };
 
-/** Shows why and where a section answers the terms. @param id the section's number in the index */
+/** A section as a hit of the terms. @param id the section's number in the index */
 export function toHit(index: WordIndex, id: number, entry: Entry, terms: readonly WeightedTerm[]): Hit {
+  let shown: Shown | undefined;
+  return { entry, shown: () => (shown ??= explainHit(index, id, entry, terms)) };
+}
+
+/** Why and where a section answers the terms. */
+function explainHit(index: WordIndex, id: number, entry: Entry, terms: readonly WeightedTerm[]): Shown {
   const answers = terms.flatMap((term) => [...term.answers].map(([word, quality]) => ({ word, quality })));
   const held = answers.filter(({ word }) => {
     const postings = index.find(word);
@@ -31,11 +39,11 @@ export function toHit(index: WordIndex, id: number, entry: Entry, terms: readonl
   const alias = aliasOf(entry, terms);
   const inHeading = new Set(splitWords(entry.heading));
   const outright = found.some((word) => inHeading.has(word));
-  return { entry, heading: markWords(entry.heading, found), command, why: reason(entry, outright, command, alias), found };
+  return { heading: markWords(entry.heading, found), command, why: reason(entry, outright, command, alias), found };
 }
 
 /** What a result shows below its heading: the command, or a line of the section's text around the match. */
-export function contextOf({ command, found }: Hit, text: string): Piece[] {
+export function contextOf({ command, found }: Shown, text: string): Piece[] {
   return command === undefined ? excerpt(text, found) : markWords(command, found);
 }
 

@@ -3,6 +3,8 @@ import { isStopWord, splitQuery, stemOf } from './words.ts';
 
 /** What a section is compared by, worked out once: every key asks for it. */
 export type Looks = {
+  /** The address of its page. */
+  page: string;
   /** The telling words of the heading, lower case. */
   heading: string[];
   /** The stems of the heading as one word; undefined for a heading that is no name, such as a sheet's task. */
@@ -31,13 +33,14 @@ export function looksOf(entry: Entry): Looks {
   return looks;
 }
 
-function makeLooks({ heading: written, aliases, commands, kind }: Entry): Looks {
+function makeLooks({ address, heading: written, aliases, commands, kind }: Entry): Looks {
   const heading = written.replace(/^\d+\. /, ''); // the number of a step
   const telling = splitQuery(heading).filter((word) => !isStopWord(word));
   // "HPA / VPA" is two names.
   const names = [...(heading.includes(' / ') ? heading.split(' / ') : []), ...aliases].map(tellingStems);
   let words: ReadonlySet<string>[] | undefined;
   return {
+    page: address.replace(/#.*$/, ''),
     heading: telling,
     headingKey:
       kind !== 'task' && telling.length >= NAMING * splitQuery(heading).length ? tellingStems(heading).join('') : undefined,

@@ -64,17 +64,17 @@ test('what the scheduler adds to every message leads nowhere, unless it is all t
 
 test('a hit shows the match marked, in its heading and its line of context', () => {
   const [hit] = search('sidecar helper').hits;
-  expect(hit?.heading).toContainEqual({ text: 'sidecars', found: true });
-  expect(hit && contextOf(hit, textOf(hit))).toContainEqual({ text: 'helper', found: true });
+  expect(hit?.shown().heading).toContainEqual({ text: 'sidecars', found: true });
+  expect(hit && contextOf(hit.shown(), textOf(hit))).toContainEqual({ text: 'helper', found: true });
 });
 
 test('a flag shows the command that holds it', () => {
   const [hit] = search('--previous').hits;
-  expect(hit?.command).toBe('kubectl logs <pod> --previous');
-  expect(hit?.why).toBe('command');
+  expect(hit?.shown().command).toBe('kubectl logs <pod> --previous');
+  expect(hit?.shown().why).toBe('command');
   expect(
     hit &&
-      contextOf(hit, '')
+      contextOf(hit.shown(), '')
         .map(({ text }) => text)
         .join(''),
   ).toBe('kubectl logs <pod> --previous');
@@ -120,7 +120,7 @@ test('a row of a sheet is found by its command, and leads to its section once', 
   const { hits } = sheet('sort pods by restarts');
   expect(hits.map(({ entry }) => entry.address)).toEqual(['/sheet/#list']);
   expect(hits[0]?.entry.heading).toBe('most restarts last');
-  expect(hits[0]?.command).toContain('--sort-by');
+  expect(hits[0]?.shown().command).toContain('--sort-by');
 });
 
 test('a command leads to where it is taught rather than to a symptom that uses it', () => {

@@ -26,10 +26,11 @@ const RERANKED = { small: 60, large: 14 };
 export function answer(store: Store, typed: string): Answer {
   const { index, entries } = store;
   const query = withoutComment(typed);
-  const corrected = correct(query, readQuery(query, index));
+  const typedTerms = readQuery(query, index);
   // What was mistyped counts as if it had been typed right.
+  const corrected = correct(query, typedTerms);
   const meant = corrected ?? query;
-  const terms = readQuery(meant, index);
+  const terms = corrected === undefined ? typedTerms : readQuery(corrected, index);
   const asked = [...new Set([...wordsAsked(query), ...wordsAsked(meant)])];
   const words = store.missing([...asked, ...asked.flatMap((word) => index.synonymsOf(word))], []);
   const ranked = rank(index, terms).slice(0, store.isSmall ? RERANKED.small : RERANKED.large);

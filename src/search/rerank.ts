@@ -59,7 +59,7 @@ export function rerank(
   );
   const openings = new Map(best.filter(({ entry }) => entry.kind === 'page').map(({ entry, score }) => [entry.address, score]));
   const scored = best.map((one, at) => {
-    const onPage = isPart(one.entry) ? PAGE * (openings.get(pageOf(one.entry)) ?? 0) : 0;
+    const onPage = isPart(one.entry) ? PAGE * (openings.get(one.looks.page) ?? 0) : 0;
     return { ...one, score: (one.score + onPage) * (phrases[at] ?? 1) * bonusOf(one, asked) };
   });
   return sortByScore(preferSections(scored, asked.words.heading));
@@ -131,15 +131,19 @@ function phraseBonuses(texts: readonly string[], pairs: readonly string[]): numb
 /** A section that holds all that its page's opening is found by goes before it, unless the page's title says it. */
 function preferSections(scored: readonly Candidate[], asked: ReadonlySet<string>): Candidate[] {
   const RAISED = 0.5; // of the opening's score
-  const openings = scored.filter(({ entry, looks }) => entry.kind === 'page' && !looks.heading.some((word) => asked.has(word)));
+  const openings = new Map(
+    scored
+      .filter(({ entry, looks }) => entry.kind === 'page' && !looks.heading.some((word) => asked.has(word)))
+      .map((one) => [one.entry.address, one]),
+  );
   const best = new Map<string, Candidate>();
   for (const one of sortByScore([...scored])) {
-    const opening = openings.find(({ entry }) => one.entry.address.startsWith(`${entry.address}#`));
+    const opening = one.entry.address === one.looks.page ? undefined : openings.get(one.looks.page);
     const isMeant = opening && one.covered >= opening.covered && one.score >= RAISED * opening.score;
     if (isMeant && !best.has(opening.entry.address)) best.set(opening.entry.address, one);
   }
   const raised = new Map(
-    openings.flatMap(({ entry, score }): [Candidate, number][] => {
+    [...openings.values()].flatMap(({ entry, score }): [Candidate, number][] => {
       const one = best.get(entry.address);
       return one ? [[one, score]] : [];
     }),
@@ -149,8 +153,4 @@ function preferSections(scored: readonly Candidate[], asked: ReadonlySet<string>
 
 function isPart({ kind }: Entry): boolean {
   return kind !== 'page' && kind !== 'list';
-}
-
-function pageOf({ address }: Entry): string {
-  return address.split('#')[0] ?? '';
 }
