@@ -3,7 +3,7 @@ import { announce } from './announce.ts';
 import { copy } from './copy.ts';
 import { markFoundWords } from './search-dialog-words.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
-import { showHits, showRecent, type Shown } from './search-hits.ts';
+import { showHits, showRecent, type Later } from './search-hits.ts';
 import { answerNow, loadFor } from './search-index.ts';
 import { make, makeDialog } from './search-markup.ts';
 
@@ -14,12 +14,12 @@ const { dialog, input, list, notice, copyButton } = parts;
 /** What need not follow each key waits until the reader pauses for so long, in ms. */
 const PAUSE = 150;
 
-/** So many results are painted at once, the others in the next frame. */
+/** So many results are painted at once, the others in the frame after. */
 const AT_ONCE = 2;
 
 let before = location.href;
 let pause: ReturnType<typeof setTimeout> | undefined;
-let shown: Shown | undefined;
+let shown: Later | undefined;
 /** Whether the reader went to a result since the last letter: it stays chosen when more parts come. */
 let hasMoved = false;
 
@@ -64,7 +64,6 @@ function settle(query: string, answer: Answer | undefined): void {
 
 function showStart(): void {
   shown = undefined;
-  list.classList.remove('many');
   const queries = recentSearches();
   showRecent(list, queries);
   notice.hidden = true;
@@ -90,8 +89,7 @@ function show({ hits, corrected, nearest, missing }: Answer, query: string): voi
   const chosen = hasMoved ? options()[chosenIndex()]?.getAttribute('href') : undefined;
   const now = (shown = showHits(list, hits, base, AT_ONCE));
   if (chosen != null) now.rest();
-  else requestAnimationFrame(() => setTimeout(() => now === shown && now.rest()));
-  list.classList.toggle('many', hits.length > 4 * AT_ONCE);
+  else requestAnimationFrame(() => requestAnimationFrame(() => now === shown && now.rest()));
   choose(
     Math.max(
       0,
@@ -150,15 +148,21 @@ function options(): HTMLElement[] {
 function choose(index: number): void {
   const all = options();
   const chosen = index < 0 ? undefined : all[index % all.length];
-  for (const option of all) option.setAttribute('aria-selected', String(option === chosen));
+  for (const option of all) setSelected(option, option === chosen);
   copyButton.hidden = !(chosen instanceof HTMLAnchorElement);
   copyButton.textContent = chosen?.dataset['command'] === undefined ? 'Copy the link' : 'Copy the command';
   if (chosen) input.setAttribute('aria-activedescendant', chosen.id);
   else input.removeAttribute('aria-activedescendant');
 }
 
+/** Sets it only where it changes: a set attribute is a changed one to the browser. */
+function setSelected(option: HTMLElement, isChosen: boolean): void {
+  if (option.ariaSelected !== String(isChosen)) option.ariaSelected = String(isChosen);
+}
+
 function move(index: number): void {
   hasMoved = true;
+  shown?.rest();
   choose(index);
   options()[chosenIndex()]?.scrollIntoView({ block: 'nearest' });
 }

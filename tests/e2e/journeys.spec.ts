@@ -115,6 +115,22 @@ test.describe('search', () => {
     await expect(page.getByRole('option').first()).toBeVisible();
   });
 
+  test('keeps from key to key the results that are still found, and no others', async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('crashloopbackof');
+    const results = page.getByRole('option');
+    await expect(results.nth(5)).toBeVisible();
+    await results.first().evaluate((result) => result.setAttribute('data-kept', ''));
+    await page.keyboard.type('f');
+    await expect(results.first()).toHaveAttribute('data-kept', '');
+    await page.getByRole('combobox').fill('image pull policy');
+    await expect(results.first()).toContainText('pull', { ignoreCase: true });
+    await expect(page.locator('[data-kept]')).toHaveCount(0);
+    const addresses = await results.evaluateAll((all) => all.map((result) => result.getAttribute('href')));
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+
   test('marks the words on the page it leads to, and remembers the query on this device', async ({ page }) => {
     await page.goto('/?q=--previous');
     await page.getByRole('option').first().click();
