@@ -11,7 +11,7 @@ const entries = [
   entry('/fields/', 'Pod fields', 'page', { aliases: ['spec', 'manifest'] }),
   entry('/fields/#image-pull', 'Image pull', 'section'),
   entry('/fields/#places', 'Where it runs', 'section', { commands: ['kubectl explain pod \\\n  --recursive'] }),
-  entry('/fields/#field-pod-nodename', 'spec.nodeName', 'row', { aliases: ['node name'] }),
+  entry('/fields/#field-pod-nodename', 'spec.nodeName', 'row', { aliases: ['nodeName', 'node name'] }),
   entry('/fields/#field-pod-x', 'spec.nodeName', 'row'),
   entry('/fields/#places', 'Of one node', 'task', { commands: ['kubectl get pods -A'] }),
   entry('/other/#oomkilled', 'OOMKilled', 'symptom', { page: 'Other' }),
@@ -24,6 +24,10 @@ test('titles, names and commands come back as they were', () => {
 test('an id that says what its heading says is not written', () => {
   expect(writeTitles(entries)).not.toMatch(/image-pull|oomkilled/);
   expect(writeTitles(entries)).toContain('places');
+});
+
+test('the name of a field is written once, in its path', () => {
+  expect(writeNames(entries).names.match(/nodeName/g)).toHaveLength(2);
 });
 
 test('a row has no name before its names have come', () => {

@@ -58,13 +58,22 @@ function lastWord(heading: string): string {
  */
 export function writeNames(entries: readonly Entry[]): Omit<Block, 'titles'> {
   return {
-    names: entries.map((entry) => row([...ownOf(entry), ...entry.aliases])).join('\n'),
+    names: entries.map((entry) => row([...ownOf(entry), ...namesOf(entry)])).join('\n'),
     commands: entries.map(({ commands }) => row([...new Set(commands)].map((one) => one.trim().replace(/\n/g, '\r')))).join('\n'),
   };
 }
 
+function namesOf({ kind, heading, aliases }: Entry): string[] {
+  return isRow(kind) ? aliases.map((name) => (name === fieldOf(heading) ? '~' : name)) : aliases;
+}
+
 function ownOf({ kind, address, heading }: Entry): string[] {
   return isRow(kind) ? [shortenId(address.split('#')[1] ?? '', heading), heading] : [];
+}
+
+/** The name of a row's field, which ends its path: `spec.nodeName` -> nodeName. Among the row's other names `~` stands for it. */
+function fieldOf(heading: string): string {
+  return /[a-z]\w+$/i.exec(heading)?.[0] ?? heading;
 }
 
 /** The sections of `writeTitles`, still without names and commands. */
@@ -94,7 +103,8 @@ export function addNames(entries: readonly Entry[], { names, commands }: Omit<Bl
 
 function named(entry: Entry, names: string[]): Entry {
   if (!isRow(entry.kind)) return { ...entry, aliases: names };
-  const [id = '', heading = '', ...aliases] = names;
+  const [id = '', heading = '', ...others] = names;
+  const aliases = others.map((name) => (name === '~' ? fieldOf(heading) : name));
   return { ...entry, heading, aliases, address: `${entry.address}#${id.replace(/~$/, lastWord(heading))}` };
 }
 

@@ -17,6 +17,8 @@ const MOST_PLACES = 2_000;
 /** Splits the records into the parts that are sent. @param version differs between builds; letters and digits */
 export function pack(all: readonly SearchRecord[], synonyms: Synonyms, version: string): Parts {
   const isWhole = all.length <= WHOLE;
+  const symptomPages = new Set(all.filter(({ kind }) => kind === 'symptom').map(({ page }) => page));
+  const comesLater = (record: SearchRecord): boolean => isDetail(record) || (isUnnamed(record) && symptomPages.has(record.page));
   const [first, later] = [all.filter((record) => !comesLater(record)), all.filter(comesLater)];
   const records = isWhole ? [...first, ...later] : all;
   const shards = isWhole ? [wholeShard(records, synonyms)] : splitShards(largeWords(records), synonyms);
@@ -33,7 +35,11 @@ export function pack(all: readonly SearchRecord[], synonyms: Synonyms, version: 
 function wholeShard(records: readonly SearchRecord[], synonyms: Synonyms): { first: string; shard: Shard } {
   const tokens = mergeForms(records.map((record) => splitTokens(textOnly(record)).filter(isTelling).map(fold)));
   const all = new Map<string, Places>();
-  tokens.forEach((own, id) => own.forEach((token) => addPlace(all, token, id, 1)));
+  tokens.forEach((own, id) => {
+    // The heading's words, which the browser indexes, are not sent again.
+    const heading = new Set(splitWords(records[id]?.heading ?? ''));
+    for (const token of own) if (!heading.has(token.toLowerCase())) addPlace(all, token, id, 1);
+  });
   const shares = textShares(
     tokens.map((own) => own.length),
     records,
@@ -120,8 +126,13 @@ function shardOf(words: Words, scale: Scale, synonyms: Synonyms): Shard {
 }
 
 /** Rows of tables, terms, lists and the steps of a task are many, and seldom what is sought: the first results do without them. */
-function comesLater({ kind, heading }: SearchRecord): boolean {
+function isDetail({ kind, heading }: SearchRecord): boolean {
   return isRow(kind) || kind === 'term' || kind === 'list' || /^\d+\. /.test(heading);
+}
+
+/** What stands around the symptoms of a page, such as one of several causes: the symptom is found first. */
+function isUnnamed({ kind, aliases }: SearchRecord): boolean {
+  return kind === 'section' && aliases.length === 0;
 }
 
 function blocksOf(records: readonly SearchRecord[], size: number): Block[] {
