@@ -69,9 +69,7 @@ const found = landed.searchParams.get('found');
 if (found !== null) {
   landed.searchParams.delete('found');
   history.replaceState(history.state, '', landed);
-  void import('./search-dialog-words.ts').then(({ markFoundWords }) =>
-    markFoundWords(found.slice(0, 400).split(' ').filter(Boolean)),
-  );
+  void import('./found-words.ts').then(({ markFoundWords }) => markFoundWords(found.slice(0, 400).split(' ').filter(Boolean)));
 }
 
 customElements.define('search-box', SearchBox);

@@ -1,10 +1,9 @@
 import type { Answer } from '../search/query.ts';
 import { announce } from './announce.ts';
 import { copy } from './copy.ts';
-import { markFoundWords } from './search-dialog-words.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
 import { showHits, showRecent, type Later } from './search-hits.ts';
-import { answerNow, loadFor } from './search-index.ts';
+import { answerNow, loadFor, wordsLike } from './search-index.ts';
 import { make, makeDialog } from './search-markup.ts';
 
 const base = import.meta.env.BASE_URL;
@@ -85,7 +84,7 @@ function forgetAll(): void {
   showStart();
 }
 
-function show({ hits, corrected, nearest, missing }: Answer, query: string): void {
+function show({ hits, corrected, missing }: Answer, query: string): void {
   const chosen = hasMoved ? options()[chosenIndex()]?.getAttribute('href') : undefined;
   const now = (shown = showHits(list, hits, base, AT_ONCE));
   if (chosen != null) now.rest();
@@ -103,12 +102,12 @@ function show({ hits, corrected, nearest, missing }: Answer, query: string): voi
   notice.replaceChildren('Showing results for ', make('b', {}, corrected ?? ''), '. Not every word is found as typed.');
   input.setAttribute('aria-expanded', String(hits.length > 0));
   if (hits.length > 0) parts.say();
-  else if (missing.length === 0) sayNothing(query, nearest);
+  else if (missing.length === 0) sayNothing(query);
 }
 
 /** No dead end: the nearest words of the site, and the index of everything. */
-function sayNothing(query: string, nearest: readonly string[]): void {
-  const words = nearest.flatMap((word) => [' ', button(word, () => ask(word))]);
+function sayNothing(query: string): void {
+  const words = wordsLike(query).flatMap((word) => [' ', button(word, () => ask(word))]);
   parts.say(
     `Nothing found for “${query}”.`,
     ...(words.length === 0 ? [] : [' Nearest words:', ...words, '.']),
@@ -193,7 +192,7 @@ function follow(option: HTMLElement, newTab: boolean): void {
   else {
     dialog.close();
     location.assign(target.href);
-    if (samePage) markFoundWords(found.split(' ').filter(Boolean));
+    if (samePage) void import('./found-words.ts').then(({ markFoundWords }) => markFoundWords(found.split(' ').filter(Boolean)));
   }
 }
 

@@ -1,3 +1,4 @@
+import { nearestWords } from '../search/nearest-words.ts';
 import type { Guide } from '../search/parts.ts';
 import { answer, type Answer } from '../search/query.ts';
 import { makeStore, type Store } from '../search/store.ts';
@@ -26,6 +27,11 @@ export async function loadFor(query: string): Promise<boolean> {
   const { missing } = answer(store, query);
   await Promise.all(missing.map((file) => loadPart(file)));
   return missing.length > 0;
+}
+
+/** Words of the site that resemble a query which finds nothing. */
+export function wordsLike(query: string): string[] {
+  return store ? nearestWords(store.index, query) : [];
 }
 
 async function openStore(): Promise<Store> {

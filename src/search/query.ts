@@ -1,5 +1,4 @@
 import { toHit, type Hit } from './hit.ts';
-import { nearestWords } from './nearest-words.ts';
 import { rank, type Ranked } from './rank.ts';
 import type { Entry } from './record.ts';
 import { rerank } from './rerank.ts';
@@ -12,8 +11,6 @@ export type Answer = {
   hits: Hit[];
   /** The query with its typos corrected; undefined when nothing was. */
   corrected: string | undefined;
-  /** Words of the site that resemble the query, when nothing was found. */
-  nearest: string[];
   /** Files below the folder of the search that a better answer needs; none for the final one. */
   missing: string[];
 };
@@ -44,8 +41,7 @@ export function answer(store: Store, typed: string): Answer {
     return entry ? [toHit(index, id, entry, terms)] : [];
   });
   const missing = [...new Set([...words, ...(words.length > 0 && !store.isSmall ? [] : sections)])];
-  const isLost = hits.length === 0 && missing.length === 0 && query.trim() !== '';
-  return { hits, corrected, nearest: isLost ? nearestWords(index, query) : [], missing };
+  return { hits, corrected, missing };
 }
 
 /** Rows of a sheet lead to their section: the best of them stands for it. */
