@@ -1,5 +1,6 @@
 import { findTypos } from './typo.ts';
-import { sameStem, wordsFrom, type WordIndex } from './word-index.ts';
+import { partsOf } from './words.ts';
+import { rarity, sameStem, wordsFrom, type WordIndex } from './word-index.ts';
 
 /** One thing the query asks for, and the indexed words that answer it, each with how well (1: the very word). */
 export type Term = { text: string; answers: ReadonlyMap<string, number>; how: How; corrected?: string };
@@ -8,7 +9,7 @@ export type Term = { text: string; answers: ReadonlyMap<string, number>; how: Ho
 export type How = 'exact' | 'prefix' | 'alias' | 'typo' | 'none';
 
 /** How good an answer is: exact before other endings, before prefix, before alias, before typo. */
-const QUALITY = { joined: 0.95, stem: 0.8, prefix: 0.6, alias: 0.38, typo: 0.35 };
+const QUALITY = { joined: 0.95, stem: 0.8, prefix: 0.6, part: 0.5, alias: 0.38, typo: 0.35 };
 
 /** What is known of terms, by index and its words: while somebody types, all words but the last stay as they are. */
 const known = new WeakMap<readonly string[], Map<string, Term>>();
@@ -49,10 +50,17 @@ function makeTerm(index: WordIndex, text: string): Term {
   if (text.length > 1) for (const word of nearestEnds(wordsFrom(index, text))) add(word, prefixQuality(text, word));
   const prefix = answers.size > 0;
   for (const word of index.synonymsOf(text)) addForms(word, QUALITY.alias);
+  if (exact && text.includes('.')) for (const part of rarestPart(index, text)) add(part, QUALITY.part);
   if (answers.size > 0) return { text, answers, how: exact ? 'exact' : prefix ? 'prefix' : 'alias' };
   const { words, edits } = findTypos(index, text);
   for (const word of words) addForms(word, QUALITY.typo / edits);
   return words[0] === undefined ? { text, answers, how: 'none' } : { text, answers, how: 'typo', corrected: words[0] };
+}
+
+/** Of a path of fields the one that says most: `spec.initContainers` -> initcontainers. */
+function rarestPart(index: WordIndex, path: string): string[] {
+  const parts = partsOf(path).filter((part) => index.find(part) !== undefined);
+  return parts.sort((a, b) => rarity(index, b) - rarity(index, a)).slice(0, 1);
 }
 
 /** Of very many words that begin alike, those that are nearly typed. */

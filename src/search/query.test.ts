@@ -62,6 +62,34 @@ test('what the scheduler adds to every message leads nowhere, unless it is all t
   expect(found(comment)[0]).toBe('/a/#no-victims');
 });
 
+test('what the API server begins every refusal with says less than the reason', () => {
+  const symptom = (id: string, heading: string, text: string) => record(`/a/#${id}`, heading, text, { kind: 'symptom' });
+  const texts = createSearch([
+    symptom('forbidden', 'Error from server (Forbidden)', 'What is used and requested says the rest of the line.'),
+    symptom('quota', 'exceeded quota', 'The sum is capped.'),
+  ]);
+  const refusal = 'Error from server (Forbidden): pods "web" is forbidden: exceeded quota: team, requested: pods=1, used: pods=4';
+  expect(texts(refusal).hits[0]?.entry.address).toBe('/a/#quota');
+  expect(texts('error from server (forbidden)').hits[0]?.entry.address).toBe('/a/#forbidden');
+});
+
+test('a label is the reader’s own', () => {
+  const texts = createSearch([
+    record('/a/#web', 'The app named web', 'It serves.', { commands: ['kubectl run web -l app=web'] }),
+    record('/b/#filter', 'Filter the list with -l', 'By label.', { commands: ['kubectl get pods -l <label>'] }),
+  ]);
+  expect(texts('-l app=web').hits[0]?.entry.address).toBe('/b/#filter');
+});
+
+test('a path of fields is also found by the part of it that says most', () => {
+  const texts = createSearch([
+    record('/a/#path', 'Who reads it', 'A tool reads spec.initContainers once.'),
+    record('/b/#field', 'The field', 'One of the initContainers may restart.'),
+    record('/c/#spec', 'The spec', 'What you want.'),
+  ]);
+  expect(texts('spec.initContainers').hits.map(({ entry }) => entry.address)).toEqual(['/a/#path', '/b/#field']);
+});
+
 test('a hit shows the match marked, in its heading and its line of context', () => {
   const [hit] = search('sidecar helper').hits;
   expect(hit?.shown().heading).toContainEqual({ text: 'sidecars', found: true });
@@ -148,8 +176,4 @@ test('a section profits from what its page is about', () => {
     ...[page('/resize/', 'Resize it'), needs('/resize/', 'Resize it')],
   ]);
   expect(texts('right to resize').hits.find(({ entry }) => entry.kind === 'section')?.entry.address).toBe('/resize/#needs');
-});
-
-test('names the nearest words of what it does not know', () => {
-  expect(search('sidcxxr').nearest).toContain('sidecars');
 });

@@ -14,19 +14,23 @@ const WEAKLY = 0.45;
 const STEM = 0.8; // as well as another form of the word answers
 /** Words that readers add to nearly every query here; they say little. */
 const WEAK = new Set(
-  'pod pods kubernetes k8s kubectl cluster happen happens difference between vs keep keeps want need needs use using get see make error server warning status work works working inside all only mean means'.split(
+  'pod pods kubernetes k8s kubectl cluster happen happens difference between vs keep keeps want need needs use using get see make error server warning status work works working inside all only mean means used specific certain particular different instead based example give gives given go goes more much many'.split(
     ' ',
   ),
 );
 /** Hashes, addresses, times and generated names: letters mixed with digits, in long runs. */
 const NOISE = /^(?=.*\d)(?=.*[a-z])[a-z\d]{5,}$|^[\da-f]{8,}$|-[a-z\d]{5}$|^\d+(?:[.:/-]\d+)+(?:[a-z]+)?$|^\d+[smhd]$|^x\d{1,2}$/;
 
+/** What a long answer of the API server begins with says less than what follows. */
+const GREETING = /^error from server(?: \(\w+\))?: (?=(?:\S+\s+){5})/i;
 /** What the scheduler adds to nearly every message, whatever the cause. It counts only where nothing stands before it. */
 const COMMENT = /(?<=\S.*?)(?:no new claims to deallocate, )?preemption: \d+\/\d+ nodes are available.*$/s;
+/** Labels are the reader's own: `-l app=web`. */
+const LABELS = /(?<=(?<!\S)(?:-l|--selector)[ =]+)[^\s-]\S*/g;
 
-/** A query without what only comments on it. */
+/** A query without what only comments on it, and without the reader's own labels. */
 export function withoutComment(query: string): string {
-  return query.replace(COMMENT, '');
+  return query.replace(GREETING, '').replace(COMMENT, '').replace(LABELS, '').trim();
 }
 
 /** What a query asks for, as terms of the index. Terms without an answer stay, as the reader typed them; noise does not. */

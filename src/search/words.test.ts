@@ -19,8 +19,15 @@ test.each([
   ['create created creation'],
   ['copy copies copied'],
   ['die dies'],
+  ['roll rolled rolling'],
+  ['cancel cancelled cancelling'],
+  ['stop stopped stopping'],
 ])('%s have one stem', (words) => {
   expect(new Set(words.split(' ').map(stemOf))).toHaveLength(1);
+});
+
+test.each(['rolling role', 'pulling pule', 'filled file'])('%s have two stems', (words) => {
+  expect(new Set(words.split(' ').map(stemOf))).toHaveLength(2);
 });
 
 test('a query keeps its words whole', () => {

@@ -58,7 +58,7 @@ export function stemOf(word: string): string {
     .replace(/(?<=\p{L}{4})at(?:ion|ing|ed|e)$/u, '')
     .replace(/(?<=\p{L}{3})(?:ing|ion|ed)$/u, '')
     .replace(/(?<=\p{L}{3})e$/u, '');
-  return bare.replace(/([^aeiou])\1$/, '$1');
+  return bare.replace(/(?<!^[^aeiou]*[aeiou](?=l))([^aeiou])\1$/, '$1');
 }
 
 /** All words that a written one is found by: itself in lower case, its parts, and its parts joined. */
