@@ -86,6 +86,7 @@ test('a path of fields is also found by the part of it that says most', () => {
     record('/a/#path', 'Who reads it', 'A tool reads spec.initContainers once.'),
     record('/b/#field', 'The field', 'One of the initContainers may restart.'),
     record('/c/#spec', 'The spec', 'What you want.'),
+    record('/d/#status', 'The status', 'Not the spec.'),
   ]);
   expect(texts('spec.initContainers').hits.map(({ entry }) => entry.address)).toEqual(['/a/#path', '/b/#field']);
 });
@@ -176,4 +177,22 @@ test('a section profits from what its page is about', () => {
     ...[page('/resize/', 'Resize it'), needs('/resize/', 'Resize it')],
   ]);
   expect(texts('right to resize').hits.find(({ entry }) => entry.kind === 'section')?.entry.address).toBe('/resize/#needs');
+});
+
+test('the glossary’s word for what stands on the screen follows the symptom', () => {
+  const aliases = ['crashloop', 'boot loop'];
+  const texts = createSearch([
+    record('/glossary/#term-crash', 'CrashLoopBackOff', 'A crashloop.', { kind: 'term', aliases }),
+    record('/a/#crash', 'CrashLoopBackOff', 'It starts, it exits, and the kubelet waits: read its log.', {
+      kind: 'symptom',
+      aliases,
+    }),
+  ]);
+  expect(texts('crashloop').hits.map(({ entry }) => entry.address)).toEqual(['/a/#crash', '/glossary/#term-crash']);
+});
+
+test('a field’s name alone leads to the Pod’s own field before those deeper inside', () => {
+  const row = (address: string, heading: string) => record(address, heading, '', { kind: 'row', aliases: ['restartPolicy'] });
+  const texts = createSearch([row('/f/#deep', 'resizePolicy[].restartPolicy'), row('/f/#own', 'spec.restartPolicy')]);
+  expect(texts('restartPolicy').hits.map(({ entry }) => entry.address)).toEqual(['/f/#own', '/f/#deep']);
 });

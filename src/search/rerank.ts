@@ -18,6 +18,8 @@ const SURE = { heading: 0.38, symptom: 0.95 };
 /** A field's name, or a path of fields. */
 const FIELD = /^[a-z]+(?:[A-Z][a-z]*|\.[a-z]+|\[\d*\])+$/;
 const PATH = 2;
+/** A field's name alone: its rows count more, most the Pod's own. */
+const ALONE = { own: 1.6, deep: 1.3 };
 const TYPED = 3; // word for word
 const NEAR = 0.5; // names that share less with the query say nothing
 
@@ -32,6 +34,7 @@ type Asked = {
   command: ReadonlySet<string> | undefined;
   /** Whether it leads from field to field: `securityContext runAsUser`, `status.containerStatuses`. */
   isPath: boolean;
+  isField: boolean;
   printed: ReadonlySet<string>;
 };
 /** The words that answer the query well enough to ask for a heading. */
@@ -62,7 +65,17 @@ export function rerank(
     const onPage = isPart(one.entry) ? PAGE * (openings.get(one.looks.page) ?? 0) : 0;
     return { ...one, score: (one.score + onPage) * (phrases[at] ?? 1) * bonusOf(one, asked) };
   });
-  return sortByScore(preferSections(scored, asked.words.heading));
+  return sortByScore(belowSymptoms(preferSections(scored, asked.words.heading)));
+}
+
+/** The glossary's word for what stands on the screen follows the symptom, which says what to do. */
+function belowSymptoms(scored: readonly Candidate[]): Candidate[] {
+  const symptoms = new Map(
+    scored.filter(({ entry }) => entry.kind === 'symptom').map(({ entry, score }) => [entry.heading, score]),
+  );
+  const most = ({ entry }: Candidate): number =>
+    entry.kind === 'term' ? (symptoms.get(entry.heading) ?? Infinity) * 0.99 : Infinity;
+  return scored.map((one) => ({ ...one, score: Math.min(one.score, most(one)) }));
 }
 
 function readAsked(terms: readonly WeightedTerm[], query: string): Asked {
@@ -75,6 +88,7 @@ function readAsked(terms: readonly WeightedTerm[], query: string): Asked {
     key: stems.join(''),
     words: { heading: words(SURE.heading), symptom: words(SURE.symptom) },
     command: /^kubectl\s|(?<!\S)-[a-z-]/i.test(query) ? wordsOfCommand(query) : undefined,
+    isField: /^[a-z]+[A-Z]\w*$/.test(query.trim()),
     isPath:
       /[\s.]/.test(query.trim()) &&
       query
@@ -90,8 +104,14 @@ function bonusOf({ entry, looks }: Candidate, asked: Asked): number {
   const isPrinted = isSymptom && asked.printed.has(entry.heading);
   const heading = headingBonus(isSymptom, looks, isSymptom ? asked.words.symptom : asked.words.heading);
   const command = asked.command ? commandBonus(isSymptom, looks, asked.command) : 1;
-  const path = asked.isPath && entry.kind === 'row' ? PATH : 1;
+  const path = entry.kind === 'row' ? pathBonus(entry.heading, asked) : 1;
   return KINDS[entry.kind] * path * heading * nameBonus(looks, asked) * command * (isPrinted ? PRINTED : 1);
+}
+
+function pathBonus(heading: string, { isPath, isField }: Asked): number {
+  if (isPath) return PATH;
+  if (!isField) return 1;
+  return heading.startsWith('spec.') ? ALONE.own : ALONE.deep;
 }
 
 /** More for a heading all of whose words the query asks for, most for a string on the screen. */

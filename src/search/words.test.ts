@@ -8,6 +8,7 @@ test.each([
   ['--previous', ['--previous', 'previous']],
   ['READY 0/1', ['ready', '0/1', '01', '0', '1']],
   ['spec.containers', ['spec.containers', 'speccontainers', 'spec', 'containers']],
+  ['spec.nodeName', ['spec.nodename', 'specnodename', 'spec', 'nodename', 'node', 'name']],
 ])('%s is found by %j', (text, words) => {
   expect(splitWords(text)).toEqual(words);
 });

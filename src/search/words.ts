@@ -66,5 +66,5 @@ export function formsOf(word: string): string[] {
   const parts = word.split(/[-_./:]+|(?<=[a-z\d])(?=[A-Z])/).filter(Boolean);
   const whole = word.toLowerCase();
   if (parts.length < 2) return word.startsWith('-') ? [whole, whole.replace(/^-+/, '')] : [whole];
-  return [...new Set([whole, parts.join('').toLowerCase(), ...parts.map((part) => part.toLowerCase())])];
+  return [...new Set([whole, parts.join('').toLowerCase(), ...partsOf(word), ...parts.map((part) => part.toLowerCase())])];
 }
