@@ -75,3 +75,9 @@ test('links lead into the sub-path of the site', () => {
   expect(svg).toContain('<a href="/podbook/d/">');
   expect(svg).toContain('role="group"');
 });
+
+test.each(['constructor', 'toString', '__proto__'])('there is no kind "%s", though every JavaScript object has it', (kind) => {
+  expect(drawDiagram({ kind, source: 'a: b', title: 'a' }).findings).toMatchObject([
+    { message: `There is no diagram of the kind "${kind}".` },
+  ]);
+});

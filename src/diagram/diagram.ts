@@ -8,16 +8,16 @@ import type { DrawKind, Drawing } from './drawing.ts';
 import { measureLetters, type Measure } from './letters.ts';
 
 /** Every kind of `diagram` fence; a new one is one line here and one file in kinds/. */
-const kinds: Record<string, DrawKind> = {
-  flow: drawFlow,
-  sequence: drawSequence,
-  state: drawState,
-  timeline: drawTimeline,
-  tree: drawTree,
-};
+const kinds = new Map<string, DrawKind>([
+  ['flow', drawFlow],
+  ['sequence', drawSequence],
+  ['state', drawState],
+  ['timeline', drawTimeline],
+  ['tree', drawTree],
+]);
 
 /** The words that `kind=` may have. */
-const diagramKinds: readonly string[] = Object.keys(kinds);
+const diagramKinds: readonly string[] = [...kinds.keys()];
 
 /**
  * Draws the data of a `diagram` fence as an SVG of at most 336 units.
@@ -27,7 +27,7 @@ const diagramKinds: readonly string[] = Object.keys(kinds);
  * @returns the SVG text, the same in words, and findings (code `diagram/data`) with offsets in `source`; never throws
  */
 export function drawDiagram({ kind, source, title, base = '', measure = measureLetters }: Request): Drawing {
-  const draw = kinds[kind];
+  const draw = kinds.get(kind);
   if (draw === undefined) return { svg: '', words: [], findings: [unknownKind(kind, source)] };
   const drawing = draw(source, title, measure);
   return { ...drawing, svg: drawing.svg.replaceAll('<a href="/', `<a href="${base}/`) };

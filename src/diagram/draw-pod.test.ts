@@ -168,3 +168,14 @@ test('the annotated Pod is drawn as expected, and each of its labels is a link',
   expect(svg).toContain('role="group"');
   await expect(`${svg}\n`).toMatchFileSnapshot(`../../${FIXTURES}/pod-shared-logs/annotated.svg`);
 });
+
+test.each(['constructor', 'toString', '__proto__'])(
+  '"%s", which every JavaScript object has, is a word like any other',
+  (word) => {
+    expect(drawPod({ manifest: `kind: ${word}` }).findings).toHaveLength(1);
+    const volumes = `volumes: [{ name: v, "${word}": { name: x } }]`;
+    const drawing = drawPod({ manifest: `kind: ${word}\nspec: { containers: [{ name: a }], ${volumes} }` });
+    expect(drawing.findings).toEqual([]);
+    expect(drawing.words.join(' ')).toContain(word);
+  },
+);

@@ -41,7 +41,8 @@ function isWanted(link: HTMLAnchorElement): boolean {
 }
 
 function show(link: HTMLAnchorElement, page: PageCards): void {
-  const section = page.sections[decodeURIComponent(link.hash.slice(1))];
+  const id = decodeURIComponent(link.hash.slice(1));
+  const section = Object.hasOwn(page.sections, id) ? page.sections[id] : undefined;
   if (link.hash !== '' && section === undefined) return;
   close();
   const [title, text] = section ?? [page.title, page.lead];

@@ -5,7 +5,9 @@ class MovedPage extends HTMLElement {
   connectedCallback(): void {
     const places = JSON.parse(this.dataset['places'] ?? '{}') as Record<string, string>;
     const { to } = this.dataset;
-    const place = places[location.hash.slice(1)] ?? (to === undefined ? undefined : to + location.search + location.hash);
+    const id = location.hash.slice(1);
+    const own = Object.hasOwn(places, id) ? places[id] : undefined; // a fragment may be any word, "constructor" too
+    const place = own ?? (to === undefined ? undefined : to + location.search + location.hash);
     if (place === undefined) return;
     noteMove();
     location.replace(place);

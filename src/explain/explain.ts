@@ -15,11 +15,11 @@ export type Knowledge = {
 };
 
 /** The languages that are explained; a new one is a function and a line. */
-const languages: Readonly<Record<string, (text: string, knowledge: Knowledge, part?: string) => Found[]>> = {
-  console: findCommandParts,
-  sh: findCommandParts,
-  yaml: findManifestParts,
-};
+const languages = new Map<string, (text: string, knowledge: Knowledge, part?: string) => Found[]>([
+  ['console', findCommandParts],
+  ['sh', findCommandParts],
+  ['yaml', findManifestParts],
+]);
 
 /**
  * The explained parts of the texts of one block (each command of a console, else its whole code) and the rows they share.
@@ -32,7 +32,7 @@ export function explain(
   knowledge: Knowledge,
   part?: string,
 ): { parts: Part[][]; rows: Row[] } {
-  const find = languages[language] ?? (() => []);
+  const find = languages.get(language) ?? (() => []);
   const found = texts.map((text) => apart(find(text, knowledge, part).flatMap((each) => byLine(each, text))));
   return {
     parts: found.map((each) => each.map(({ start, end, role, key }) => ({ start, end, role, key }))),

@@ -27,6 +27,7 @@ describe('parseFence', () => {
     ['', 'The fence names no language.'],
     ['bash', 'Unknown language "bash".'],
     ['ymal', 'Unknown language "ymal".'],
+    ['constructor', 'Unknown language "constructor".'],
     ['yaml mark=0', 'mark=0 names no lines.'],
     ['yaml mark=', '"mark" needs a value.'],
     ['yaml plain=yes', '"plain" takes no value.'],

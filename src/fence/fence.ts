@@ -50,14 +50,14 @@ export function parseFence(info: string): { fence: Fence; findings: Finding[] } 
 }
 
 function checkLanguage(language: string): Finding[] {
-  if (language in languages) return [];
+  if (languages.has(language)) return [];
   const at = { code: 'fence/language', start: 0, end: language.length } as const;
   if (language === '')
     return [
       { ...at, message: 'The fence names no language.', advice: 'Write one behind the backticks: "text" shows it as it is.' },
     ];
-  const advice =
-    refusedLanguages[language] ?? `Known: ${Object.keys(languages).join(', ')}.${didYouMean(language, Object.keys(languages))}`;
+  const known = [...languages.keys()];
+  const advice = refusedLanguages.get(language) ?? `Known: ${known.join(', ')}.${didYouMean(language, known)}`;
   return [{ ...at, message: `Unknown language "${language}".`, advice }];
 }
 

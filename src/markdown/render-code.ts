@@ -69,7 +69,7 @@ async function command(text: string, parts: readonly Part[], rows: readonly Row[
 }
 
 async function listingPlate(fence: Fence, code: string, extras: Extras): Promise<Element> {
-  const language = languages[fence.language];
+  const language = languages.get(fence.language);
   if (language === undefined) throw new Error(`Unknown language "${fence.language}" of a fence.`);
   const { parts, rows: list } = explainBlock(fence, [code], extras);
   const placeholders = fence.language === 'sh' ? findPlaceholders(code) : [];

@@ -2,16 +2,14 @@ import type { BuiltPage } from '../built/page.ts';
 import type { SearchRecord } from './record.ts';
 import type { Named } from './synonyms.ts';
 
+/** What people type for sections, by their ids. */
+type Typed = Readonly<Record<string, readonly string[]>>;
+
 /**
  * The records of the built pages, one a section, in reading order. Pages without a section, such as the home page, have none.
  * @param terms the glossary: the section that explains a term is found by all its names
- * @param typed what people type for sections, by their ids
  */
-export function makeRecords(
-  pages: readonly BuiltPage[],
-  terms: readonly Named[] = [],
-  typed: Readonly<Record<string, readonly string[]>> = {},
-): SearchRecord[] {
+export function makeRecords(pages: readonly BuiltPage[], terms: readonly Named[] = [], typed: Typed = {}): SearchRecord[] {
   const names = new Map<string, string[]>();
   for (const { term, aliases = [], see } of terms)
     if (see !== undefined) names.set(see, [...(names.get(see) ?? []), term, ...aliases]);
@@ -21,7 +19,7 @@ export function makeRecords(
 function recordsOf(
   { address, title, section, sections, aliases, repeats }: BuiltPage,
   names: ReadonlyMap<string, string[]>,
-  typed: Readonly<Record<string, readonly string[]>>,
+  typed: Typed,
 ): SearchRecord[] {
   return sections
     .filter(({ id, heading, text }) => id !== 'sources' && (text !== '' || heading !== '') && !isDetail(id, heading))
@@ -36,10 +34,14 @@ function recordsOf(
         kind,
         text: kind === 'list' || kind === 'row' ? '' : part.text,
         commands: part.commands,
-        aliases: [...(part.kind === 'opening' ? aliases : part.aliases), ...(names.get(own) ?? []), ...(typed[part.id] ?? [])],
+        aliases: [...(part.kind === 'opening' ? aliases : part.aliases), ...(names.get(own) ?? []), ...typedFor(part.id, typed)],
       };
       return [whole, ...part.tasks.map(({ task, command }) => taskOf(whole, task, command))];
     });
+}
+
+function typedFor(id: string, typed: Typed): readonly string[] {
+  return (Object.hasOwn(typed, id) ? typed[id] : undefined) ?? []; // an id such as "constructor" names something of every object
 }
 
 /** Each row of a sheet is found by itself, and leads to its section. */

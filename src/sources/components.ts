@@ -21,7 +21,7 @@ const components: Readonly<Record<string, Readonly<Record<string, 'text' | 'text
 /** What is wrong with the name or the props of a component. */
 export function checkComponent({ name, props, start, end }: NoteComponent): Finding[] {
   const at = { code: 'note/component', start, end: Math.min(end, start + name.length + 1) } as const;
-  const known = components[name];
+  const known = Object.hasOwn(components, name) ? components[name] : undefined;
   if (known === undefined) {
     const what = name === '' || /^[a-z]/.test(name) ? 'A note holds no HTML tags' : 'Unknown component';
     const advice = `Known: ${Object.keys(components).join(', ')}.${didYouMean(name, Object.keys(components))} Text such as <pod> belongs into \`backticks\`.`;
@@ -29,7 +29,7 @@ export function checkComponent({ name, props, start, end }: NoteComponent): Find
   }
   const findings: Finding[] = [];
   for (const [prop, value] of Object.entries(props)) {
-    const kind = known[prop];
+    const kind = Object.hasOwn(known, prop) ? known[prop] : undefined;
     if (kind === undefined)
       findings.push({
         ...at,

@@ -11,12 +11,12 @@ import { proseOfYaml } from './prose-of-yaml.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** The fields that readers see. */
-const PROSE_FIELDS: Partial<Record<string, ProseKind>> = {
-  title: 'heading',
-  label: 'caption',
-  question: 'caption',
-  lead: 'lead',
-};
+const PROSE_FIELDS = new Map<string, ProseKind>([
+  ['title', 'heading'],
+  ['label', 'caption'],
+  ['question', 'caption'],
+  ['lead', 'lead'],
+]);
 
 /**
  * Reads one note: its fields, and the place of everything that checks look at. It never throws: a note that cannot be
@@ -54,7 +54,7 @@ function readFields(tree: MdastNode, note: Note): Problem[] {
   });
   note.fields = value;
   note.prose.push(
-    ...proseOfYaml(yaml, note.source, shift, (key, ...rest) => (rest.length === 0 ? PROSE_FIELDS[key] : undefined)),
+    ...proseOfYaml(yaml, note.source, shift, (key, ...rest) => (rest.length === 0 ? PROSE_FIELDS.get(key) : undefined)),
   );
   return problems;
 }

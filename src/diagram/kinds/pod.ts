@@ -102,7 +102,7 @@ function readService(resource: Resource, pod: PodResource): Service[] {
   const selector = field(resource.value, 'spec', 'selector');
   if (text(resource.value['kind']) !== 'Service' || !isMap(selector)) return [];
   const wanted = Object.entries(selector);
-  if (wanted.length === 0 || !wanted.every(([key, value]) => text(pod.labels[key]) === text(value))) return [];
+  if (wanted.length === 0 || !wanted.every(([key, value]) => text(field(pod.labels, key)) === text(value))) return [];
   const [ours, theirs] = [pod, resource].map(({ value }) => text(field(value, 'metadata', 'namespace')));
   if (ours !== '' && theirs !== '' && ours !== theirs) return [];
   const ports = maps(field(resource.value, 'spec', 'ports')).map(({ item }) => ({

@@ -70,9 +70,9 @@ function countBreaks(source: string, start: number, end: number): number {
  */
 export function findPods(resource: Resource): PodResource[] {
   const kind = text(resource.value['kind']);
-  const place = PLACES[kind] ?? PLACES['Deployment'] ?? [];
+  const place = PLACES.get(kind) ?? TEMPLATE;
   const spec = field(resource.value, ...place);
-  if (holdsContainers(spec) || (kind in PLACES && isMap(spec))) return [podAt(place, resource)];
+  if (holdsContainers(spec) || (PLACES.has(kind) && isMap(spec))) return [podAt(place, resource)];
   return NEVER.includes(kind) ? [] : searchContainers(resource.value, []).map((path) => podAt(path, resource));
 }
 
@@ -82,17 +82,17 @@ function podAt(path: string[], resource: Resource): PodResource {
 }
 
 const TEMPLATE = ['spec', 'template', 'spec'];
-const PLACES: Record<string, string[]> = {
-  Pod: ['spec'],
-  PodTemplate: ['template', 'spec'],
-  Deployment: TEMPLATE,
-  ReplicaSet: TEMPLATE,
-  StatefulSet: TEMPLATE,
-  DaemonSet: TEMPLATE,
-  ReplicationController: TEMPLATE,
-  Job: TEMPLATE,
-  CronJob: ['spec', 'jobTemplate', ...TEMPLATE],
-};
+const PLACES = new Map([
+  ['Pod', ['spec']],
+  ['PodTemplate', ['template', 'spec']],
+  ['Deployment', TEMPLATE],
+  ['ReplicaSet', TEMPLATE],
+  ['StatefulSet', TEMPLATE],
+  ['DaemonSet', TEMPLATE],
+  ['ReplicationController', TEMPLATE],
+  ['Job', TEMPLATE],
+  ['CronJob', ['spec', 'jobTemplate', ...TEMPLATE]],
+]);
 
 /** Kinds that hold schemas and texts, not Pods. */
 const NEVER = ['CustomResourceDefinition', 'ConfigMap', 'Secret'];

@@ -8,7 +8,7 @@ export function readVolume(item: Record<string, unknown>, lines: Lines): Volume 
   return {
     name: text(item['name']) || '(no name)',
     type: source === 'persistentVolumeClaim' ? 'PVC' : source,
-    detail: (details[source] ?? firstText)(item[source]),
+    detail: (details.get(source) ?? firstText)(item[source]),
     isConfig,
     readOnly: isConfig || source === 'image' || field(item[source], 'readOnly') === true,
     lines,
@@ -25,20 +25,23 @@ export function readClaimTemplate(item: Record<string, unknown>, lines: Lines): 
 
 const CONFIG = ['configMap', 'secret', 'projected', 'downwardAPI'];
 
-const details: Record<string, (source: unknown) => string> = {
-  emptyDir: (source) => [text(field(source, 'medium')).toLowerCase(), text(field(source, 'sizeLimit'))].filter(Boolean).join(' '),
-  configMap: (source) => text(field(source, 'name')),
-  secret: (source) => text(field(source, 'secretName')),
-  persistentVolumeClaim: (source) => text(field(source, 'claimName')),
-  hostPath: (source) => text(field(source, 'path')),
-  nfs: (source) => [text(field(source, 'server')), text(field(source, 'path'))].filter(Boolean).join(':'),
-  csi: (source) => text(field(source, 'driver')),
-  image: (source) => text(field(source, 'reference')),
-  projected: (source) => [...new Set(maps(field(source, 'sources')).flatMap(({ item }) => Object.keys(item)))].join(', '),
-  ephemeral: (source) => text(field(source, 'volumeClaimTemplate', 'spec', 'resources', 'requests', 'storage')),
-  downwardAPI: () => '',
-  iscsi: (source) => text(field(source, 'iqn')),
-};
+const details = new Map<string, (source: unknown) => string>([
+  [
+    'emptyDir',
+    (source) => [text(field(source, 'medium')).toLowerCase(), text(field(source, 'sizeLimit'))].filter(Boolean).join(' '),
+  ],
+  ['configMap', (source) => text(field(source, 'name'))],
+  ['secret', (source) => text(field(source, 'secretName'))],
+  ['persistentVolumeClaim', (source) => text(field(source, 'claimName'))],
+  ['hostPath', (source) => text(field(source, 'path'))],
+  ['nfs', (source) => [text(field(source, 'server')), text(field(source, 'path'))].filter(Boolean).join(':')],
+  ['csi', (source) => text(field(source, 'driver'))],
+  ['image', (source) => text(field(source, 'reference'))],
+  ['projected', (source) => [...new Set(maps(field(source, 'sources')).flatMap(({ item }) => Object.keys(item)))].join(', ')],
+  ['ephemeral', (source) => text(field(source, 'volumeClaimTemplate', 'spec', 'resources', 'requests', 'storage'))],
+  ['downwardAPI', () => ''],
+  ['iscsi', (source) => text(field(source, 'iqn'))],
+]);
 
 /** Of a source that is none of the common ones: its first field that names something. */
 function firstText(source: unknown): string {

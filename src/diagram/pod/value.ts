@@ -4,7 +4,7 @@
 export function field(value: unknown, ...path: string[]): unknown {
   return path.reduce((inner, name) => {
     if (Array.isArray(inner)) return (inner as unknown[])[Number(name)];
-    return isMap(inner) ? inner[name] : undefined;
+    return isMap(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined;
   }, value);
 }
 

@@ -5,13 +5,20 @@ import { checkBounds, checkLeast } from './bounds.ts';
 import { spot, type Report, type Rule } from './rule.ts';
 
 /** The field that holds each type of metric. */
-const sources: Record<string, string> = {
-  ContainerResource: 'containerResource',
-  External: 'external',
-  Object: 'object',
-  Pods: 'pods',
-  Resource: 'resource',
-};
+const sources = new Map([
+  ['ContainerResource', 'containerResource'],
+  ['External', 'external'],
+  ['Object', 'object'],
+  ['Pods', 'pods'],
+  ['Resource', 'resource'],
+]);
+
+/** The field that holds each type of target. */
+const targets = new Map([
+  ['Utilization', 'averageUtilization'],
+  ['AverageValue', 'averageValue'],
+  ['Value', 'value'],
+]);
 
 const checks: Record<string, (place: Place, report: Report) => void> = {
   'autoscaling.v1.HorizontalPodAutoscalerSpec': checkRange,
@@ -70,11 +77,11 @@ function checkTargetRef(place: Place, report: Report): void {
 
 function checkMetric(place: Place, report: Report): void {
   const type = text(place.node, 'type') ?? '';
-  const wanted = sources[type];
+  const wanted = sources.get(type);
   if (wanted === undefined) return;
   if (entry(place.node, wanted) === undefined)
     report(spot(place, 'type'), `A metric of type "${type}" has no "${wanted}".`, `Add "${wanted}:".`);
-  for (const other of Object.values(sources)) {
+  for (const other of sources.values()) {
     const found = other === wanted ? undefined : entry(place.node, other);
     if (found !== undefined)
       report(found.key, `A metric of type "${type}" has no "${other}".`, 'Make an entry of its own for it.');
@@ -83,8 +90,8 @@ function checkMetric(place: Place, report: Report): void {
 
 function checkTarget(place: Place, report: Report): void {
   const type = text(place.node, 'type');
-  const field = { Utilization: 'averageUtilization', AverageValue: 'averageValue', Value: 'value' }[type ?? ''];
-  const given = ['averageUtilization', 'averageValue', 'value'].filter((name) => entry(place.node, name) !== undefined);
+  const field = targets.get(type ?? '');
+  const given = [...targets.values()].filter((name) => entry(place.node, name) !== undefined);
   if (field !== undefined && given.length === 0)
     report(spot(place, 'type'), `A target of type "${type ?? ''}" has no "${field}".`, `Add "${field}:".`);
   for (const name of given) {

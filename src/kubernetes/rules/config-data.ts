@@ -6,6 +6,20 @@ import { spot, type Report, type Rule } from './rule.ts';
 /** The most that all values together may hold, in bytes (MaxSecretSize of Kubernetes). */
 const mostBytes = 1024 * 1024;
 
+/** The keys that the data of a Secret need, by its type. */
+const neededKeys = new Map([
+  ['kubernetes.io/dockerconfigjson', ['.dockerconfigjson']],
+  ['kubernetes.io/dockercfg', ['.dockercfg']],
+  ['kubernetes.io/ssh-auth', ['ssh-privatekey']],
+  ['kubernetes.io/tls', ['tls.crt', 'tls.key']],
+]);
+
+/** The key that holds the credentials of a registry, by the type of the Secret. */
+const credentials = new Map([
+  ['kubernetes.io/dockerconfigjson', '.dockerconfigjson'],
+  ['kubernetes.io/dockercfg', '.dockercfg'],
+]);
+
 export const configData: Rule = {
   name: 'config-data',
   about: 'Keys of a ConfigMap or Secret can be names of files, and a typed Secret has the keys of its type.',
@@ -30,13 +44,7 @@ export const configData: Rule = {
 function checkType(place: Place, report: Report): void {
   const keys = new Set(['data', 'stringData'].flatMap((map) => namesIn(pick(place.node, map))));
   const type = text(place.node, 'type') ?? '';
-  const needed: Record<string, string[]> = {
-    'kubernetes.io/dockerconfigjson': ['.dockerconfigjson'],
-    'kubernetes.io/dockercfg': ['.dockercfg'],
-    'kubernetes.io/ssh-auth': ['ssh-privatekey'],
-    'kubernetes.io/tls': ['tls.crt', 'tls.key'],
-  };
-  for (const key of needed[type] ?? []) {
+  for (const key of neededKeys.get(type) ?? []) {
     if (!keys.has(key)) report(spot(place, 'type'), `A Secret of type "${type}" has no key "${key}".`, `Add it to "data".`);
   }
   if (type === 'kubernetes.io/basic-auth' && !keys.has('username') && !keys.has('password'))
@@ -61,7 +69,7 @@ function namesIn(map: Node | undefined): string[] {
 
 /** The registry credentials are JSON, which the API server reads. */
 function checkJson(type: string, data: Node | undefined, plain: Node | undefined, report: Report): void {
-  const key = { 'kubernetes.io/dockerconfigjson': '.dockerconfigjson', 'kubernetes.io/dockercfg': '.dockercfg' }[type];
+  const key = credentials.get(type);
   const found = key === undefined ? undefined : (entry(plain, key) ?? entry(data, key));
   if (found?.value.kind !== 'scalar') return;
   const value = String(found.value.value);

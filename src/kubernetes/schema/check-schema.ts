@@ -62,7 +62,7 @@ function unknownField(schema: ApiSchema, entry: Entry, definition: Definition, p
 /** Where a misplaced field may belong: the API has it in an object around this one. */
 function holderOf(schema: ApiSchema, name: string, place: Place): string | undefined {
   for (let at = place.parent; at !== undefined; at = at.parent) {
-    if (schema.definitions[at.definition]?.fields[name] !== undefined)
+    if (Object.hasOwn(schema.definitions[at.definition]?.fields ?? {}, name))
       return `It belongs in "${at.field}", further out: indent it less.`;
   }
   return undefined;

@@ -107,3 +107,21 @@ test('odd text never throws', () => {
     expect(() => check(text)).not.toThrow();
   }
 });
+
+test.each(['constructor', 'toString', '__proto__'])(
+  '"%s", which every JavaScript object has, is a word like any other',
+  (word) => {
+    expect(check(`apiVersion: ${word}\nkind: Pod`).findings).toMatchObject([{ code: 'schema/kind' }]);
+    expect(check(`apiVersion: v1\nkind: ${word}`).unknown).toHaveLength(1);
+    expect(messages(`apiVersion: v1\nkind: Secret\nmetadata: { name: a }\ntype: ${word}`)).toEqual([]);
+    const [field] = check(pod(`      ${word}: 1\n`)).findings;
+    expect(field?.advice).toMatch(/^Its fields are/);
+  },
+);
+
+test('an autoscaler has no metric or target of a type that every JavaScript object has', () => {
+  const target = '{ type: Resource, resource: { name: cpu, target: { type: constructor } } }';
+  const spec = `{ maxReplicas: 2, scaleTargetRef: { kind: ReplicationController, name: a }, metrics: [{ type: constructor }, ${target}] }`;
+  const found = messages(`apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: a }\nspec: ${spec}`);
+  expect(found.map((message) => message.slice(0, 36))).toEqual(Array(2).fill('"type" is "constructor", which is no'));
+});

@@ -39,7 +39,7 @@ function readList({ schema, apiVersion, kind }: Declared): KindAnswer | undefine
 /** A mistake is a kind that cannot be a custom resource: its group is Kubernetes' own, or no group can have that name. */
 function findMistake(at: Declared): Finding | undefined {
   const { schema, apiVersion, kind } = at;
-  const served = schema.served[apiVersion];
+  const served = Object.hasOwn(schema.served, apiVersion) ? schema.served[apiVersion] : undefined;
   const homes = Object.keys(schema.served).filter((each) => schema.served[each]?.includes(kind));
   const group = groupOf(apiVersion);
   const known = new Set(Object.keys(schema.served).map(groupOf));
