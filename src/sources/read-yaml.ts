@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { isCollection, isMap, isScalar, parseDocument, type Document, type ParsedNode } from 'yaml';
+import { isCollection, isMap, isScalar, parseDocument, visit, type Document, type ParsedNode } from 'yaml';
 import { nearest } from '../problems/nearest.ts';
 import { placeFinding } from '../problems/place.ts';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
@@ -20,8 +20,9 @@ export function readYaml<T>(input: {
   const place = (start: number, end: number, message: string, advice: string): Problem =>
     placeFinding({ code: input.code, start, end, message, advice }, input.file, input.source, input.shift ?? 0);
 
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(({ pos, message }) =>
+  const { read, errors } = valueOf(document);
+  if (errors.length > 0) {
+    const problems = errors.map(({ pos, message }) =>
       place(
         pos[0],
         pos[1],
@@ -31,7 +32,7 @@ export function readYaml<T>(input: {
     );
     return { value: undefined, problems };
   }
-  const result = input.schema.safeParse(document.toJS() ?? {});
+  const result = input.schema.safeParse(read ?? {});
   if (result.success) return { value: result.data, problems: [] };
   const problems = result.error.issues.flatMap((issue) =>
     explain(issue, document, knownKeys(input.schema, issue.path)).map(({ at, message, advice }) =>
@@ -39,6 +40,33 @@ export function readYaml<T>(input: {
     ),
   );
   return { value: undefined, problems };
+}
+
+type Unreadable = { pos: readonly [number, number]; message: string };
+
+/** What the document holds, or why it cannot be read. Aliases are looked up only here, and the library throws when it finds none. */
+function valueOf(document: Document.Parsed): { read?: unknown; errors: readonly Unreadable[] } {
+  if (document.errors.length > 0) return { errors: document.errors };
+  try {
+    return { read: document.toJS() as unknown, errors: [] };
+  } catch (error) {
+    const dangling = danglingAliases(document);
+    return { errors: dangling.length > 0 ? dangling : [{ pos: [0, 1], message: error instanceof Error ? error.message : '' }] };
+  }
+}
+
+/** Words behind a `*` that no anchor names, as in `text: *Pod* is …`. */
+function danglingAliases(document: Document.Parsed): Unreadable[] {
+  const found: Unreadable[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return;
+      const message = `"*${alias.source}" stands for a value named "&${alias.source}", and there is none`;
+      const [start, end] = alias.range ?? [0, 1];
+      found.push({ pos: [start, end], message });
+    },
+  });
+  return found;
 }
 
 type Fault = { at: [number, number]; message: string; advice: string };
