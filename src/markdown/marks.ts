@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Part, Row } from '../explain/part.ts';
+import { escapePattern } from '../problems/escape-pattern.ts';
 import type { Range } from './highlight.ts';
 
 /** Placeholders such as `<pod>`, which a reader replaces, as ranges for a `var` element; not what kubectl prints: `<none>`. */
@@ -89,10 +90,6 @@ function split(
   }
   if (from < text.length || nodes.length === 0) nodes.push({ type: 'text', value: text.slice(from) });
   return nodes;
-}
-
-function escapePattern(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 type Span = { start: number; end: number };

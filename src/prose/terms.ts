@@ -1,3 +1,4 @@
+import { escapePattern } from '../problems/escape-pattern.ts';
 import type { Finding } from '../problems/problem.ts';
 import { CODE, rangeIn, type Prose } from './prose.ts';
 
@@ -68,6 +69,5 @@ function patternOf(words: readonly string[], exact: boolean): RegExp {
 
 /** The word itself, not a part of a longer one. */
 function wholeWord(word: string): string {
-  const escaped = word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return `(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`;
+  return `(?<![\\p{L}\\d])${escapePattern(word)}(?![\\p{L}\\d])`;
 }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { escapePattern } from '../problems/escape-pattern.ts';
 import { didYouMean } from '../problems/nearest.ts';
 import { placeFinding, positionAt } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';

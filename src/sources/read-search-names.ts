@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
+import { escapePattern } from '../problems/escape-pattern.ts';
 import type { Problem } from '../problems/problem.ts';
 import { placeFinding } from '../problems/place.ts';
 import { contentPath } from './content-folder.ts';
@@ -24,7 +25,7 @@ export function readSearchNames(ids: ReadonlySet<string>): { names: SearchNames;
 }
 
 function sayUnknown(id: string, file: string, source: string): Problem {
-  const start = source.search(new RegExp(`^${id}:`, 'm'));
+  const start = Math.max(0, source.search(new RegExp(`^${escapePattern(id)}:`, 'm')));
   const message = `No section has the id "${id}".`;
   const advice = 'Write the id of the section that these words mean, or remove the line.';
   return placeFinding({ code: 'glossary/schema', message, advice, start, end: start + id.length }, file, source);

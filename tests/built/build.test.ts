@@ -67,14 +67,16 @@ test.each([
     faults: [['herbs.mdx:8:1', 'Write {#next-to-roses} behind it']],
   },
   {
-    what: 'a dead fragment, and a dead page too,',
+    what: 'a dead fragment, a dead page, and words for a section that is none',
     change: (content: string) => {
       edit(content, 'notes/first/roses.mdx', ['#next-to-roses) stand', '#next-to-rose) stand']);
       edit(content, 'notes/first/herbs.mdx', ['Thyme.', '[Thyme](/first/rose/).']);
+      writeFileSync(join(content, 'search-names.yaml'), 'where-to-plant: [bed]\nwhat?(x: [mint]\n');
     },
     faults: [
       ['roses.mdx:10:20', 'Did you mean /first/herbs/#next-to-roses?'],
       ['herbs.mdx:10:1', 'The nearest page is /first/roses/.'],
+      ['search-names.yaml:2:1', 'Write the id of the section'],
     ],
   },
 ])('$what ends the build with its place and what to do, and without a stack', { timeout: TIMEOUT }, ({ change, faults }) => {
