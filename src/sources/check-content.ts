@@ -25,7 +25,7 @@ export function checkContent(content: Content): Problem[] {
   return [
     ...checkSite(content),
     ...inNotes,
-    ...checkIds(content.notes),
+    ...checkIds(content),
     ...checkGlossary(content),
     ...ofKubernetes,
     ...checkTermsOf(content),

@@ -2,6 +2,8 @@ import { suggestId } from '../fence/fence.ts';
 import { placeFinding } from '../problems/place.ts';
 import type { Finding, Problem } from '../problems/problem.ts';
 import type { Note, Span } from './note.ts';
+import type { Content } from './read-content.ts';
+import { reservedIds } from './reserved.ts';
 
 const FORM = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const LONGEST = 48;
@@ -25,10 +27,10 @@ export function idsOf(note: Note): NoteId[] {
 }
 
 /** Missing headings' ids, ids of a wrong form, and ids that stand twice on the site. */
-export function checkIds(notes: readonly Note[]): Problem[] {
-  const taken = new Map<string, string>();
+export function checkIds(content: Pick<Content, 'notes' | 'glossary' | 'features'>): Problem[] {
+  const taken = new Map(listedIds(content));
   const problems: Problem[] = [];
-  for (const note of notes) {
+  for (const note of content.notes) {
     for (const bearer of idsOf(note)) {
       const finding = checkId(bearer, taken);
       if (finding) problems.push(placeFinding(finding, note.file, note.source));
@@ -36,6 +38,14 @@ export function checkIds(notes: readonly Note[]): Problem[] {
     }
   }
   return problems;
+}
+
+/** Ids that lists make of the data files, and where each of them is; those of fields are checked with their tables. */
+function listedIds({ glossary, features }: Pick<Content, 'glossary' | 'features'>): [id: string, where: string][] {
+  return [
+    ...Object.keys(glossary).map((id): [string, string] => [`term-${id}`, 'the glossary']),
+    ...Object.keys(features).map((id): [string, string] => [`feature-${id}`, 'the list of features']),
+  ];
 }
 
 function checkId({ id, text, start, end }: NoteId, taken: ReadonlyMap<string, string>): Finding | undefined {
@@ -54,6 +64,13 @@ function checkId({ id, text, start, end }: NoteId, taken: ReadonlyMap<string, st
       ...at,
       message: `The id "${id}" is not lower-case words joined by hyphens, or longer than ${LONGEST} characters.`,
       advice: `Write {#${suggestion}}, for instance.`,
+    };
+  if (reservedIds.test(id))
+    return {
+      code: 'id/double',
+      ...at,
+      message: `The id "${id}" belongs to a part of every page.`,
+      advice: 'Take the subject along, as in "logs-sources".',
     };
   const where = taken.get(id);
   if (where === undefined) return undefined;

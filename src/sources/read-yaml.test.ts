@@ -28,3 +28,10 @@ test.each(['a: b: c', 'pod: &a [*a]', 'pod: *pod', '- a', '"', '{', 'constructor
     expect(read(yaml).problems).not.toEqual([]);
   },
 );
+
+test('a key of a wrong form is told in the words of its schema', () => {
+  const words = z.record(z.string().regex(/^[a-z]+$/, 'a lower-case word'), z.string());
+  const yaml = 'a: b\nB: c';
+  const { problems } = readYaml({ yaml, schema: words, code: 'site/config', file: 'a.yaml', source: yaml });
+  expect(problems).toMatchObject([{ line: 2, column: 1, message: 'Field "B": a lower-case word.' }]);
+});

@@ -81,7 +81,8 @@ function explain(issue: z.core.$ZodIssue, document: Document.Parsed, known: stri
     });
   }
   const name = issue.path.join('.');
-  const message = name === '' ? issue.message : `Field "${name}": ${issue.message}.`;
+  const what = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+  const message = name === '' ? what : `Field "${name}": ${what}.`;
   return [
     { at: rangeOf(document, issue.path), message, advice: 'The fields of each file are described in src/sources/*-schema.ts.' },
   ];

@@ -1,6 +1,12 @@
 import { z } from 'astro/zod';
+import { reservedSections } from './reserved.ts';
 
 const link = z.strictObject({ title: z.string(), to: z.string() });
+
+const sectionName = z
+  .string()
+  .regex(/^[a-z]+(-[a-z]+)*$/, 'a section is named with lower-case words joined by hyphens')
+  .refine((name) => !reservedSections.has(name), 'a page of the site itself has this address; name the section otherwise');
 
 /** One section: its place in the list is its place in the navigation; so is that of a note in `notes`. */
 const section = z.strictObject({
@@ -52,8 +58,8 @@ export const siteSchema = z.strictObject({
   title: z.string(),
   tagline: z.string(),
   /** Address of the host; the variable SITE wins over it. */
-  url: z.url(),
-  language: z.string().default('en'),
+  url: z.url({ protocol: /^https?$/, error: 'an address such as https://pods.example.org' }),
+  language: z.string().refine(isLanguage, 'the tag of a language, such as en or pt-BR').default('en'),
   /** One line at the foot of every page. */
   footer: z.string().default(''),
   /** Address at which a note is edited; `{file}` stands for its path in the content folder. Without it, no page offers that. */
@@ -66,7 +72,16 @@ export const siteSchema = z.strictObject({
   header: z.array(link).default([]),
   foot: z.array(link).default([]),
   home,
-  sections: z.record(z.string().regex(/^[a-z]+(-[a-z]+)*$/), section),
+  sections: z.record(sectionName, section),
 });
+
+/** Dates are written with it, and another word would end the build. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 export type SiteFields = z.infer<typeof siteSchema>;
