@@ -14,8 +14,8 @@ export const environment = {
   cache: join('.generated/astro', createHash('sha256').update(resolve(content)).digest('hex').slice(0, 12)),
   /** Path the site is hosted under, with a slash at both ends. */
   base: `/${(process.env['BASE'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
-  /** Address of the host, without a path; undefined: site.yaml says it. */
-  site: process.env['SITE'],
+  /** Address of the host, without a path; undefined, or set to nothing: site.yaml says it. */
+  site: process.env['SITE'] === '' ? undefined : process.env['SITE'],
   /** Port of the development server; the built site's server, in plain JavaScript, reads it by itself. */
   port: Number(process.env['PORT'] ?? 4321),
 } as const;
