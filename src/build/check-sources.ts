@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import type { Problem } from '../problems/problem.ts';
 import { checkContent } from '../sources/check-content.ts';
-import { readContent } from '../sources/read-content.ts';
+import { getContent } from '../sources/kept-content.ts';
 import { readLedger } from '../sources/read-ledger.ts';
 import { endOnProblems, printProblems } from './print-problems.ts';
 
@@ -20,7 +20,7 @@ export function checkSources(): AstroIntegration {
 
 /** Everything wrong in the content folder. What cannot be read is named alone: checks on the rest would only follow from it. */
 export function findProblems(): Problem[] {
-  const { content, problems } = readContent();
+  const { content, problems } = getContent();
   const unread = [...problems, ...readLedger().problems];
   return unread.length > 0 ? unread : checkContent(content);
 }

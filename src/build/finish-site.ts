@@ -14,11 +14,12 @@ import { pack } from '../search/pack.ts';
 import { blockFile, shardFile, type Parts } from '../search/parts.ts';
 import { makeSynonyms, type Named } from '../search/synonyms.ts';
 import { environment, withBase } from '../sources/content-folder.ts';
+import { getContent } from '../sources/kept-content.ts';
 import { lastPlaceOf } from '../sources/last-place.ts';
 import type { Note } from '../sources/note.ts';
 import { readAliases } from '../sources/read-aliases.ts';
 import { listFields } from '../sources/field-tables.ts';
-import { readContent, type Content } from '../sources/read-content.ts';
+import type { Content } from '../sources/read-content.ts';
 import { placeLedgerFault, readLedger } from '../sources/read-ledger.ts';
 import { readSearchNames } from '../sources/read-search-names.ts';
 import { endOnProblems } from './print-problems.ts';
@@ -33,7 +34,7 @@ export function finishSite(): AstroIntegration {
       'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const { pages, files } = readSite(folder);
-        const { content } = readContent();
+        const { content } = getContent();
         const { notes, glossary } = content;
         const { groups, problems } = readAliases();
         endOnProblems(problems);

@@ -2,8 +2,8 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { getContent } from '../sources/kept-content.ts';
 import { planPictures } from '../sources/pictures.ts';
-import { readContent } from '../sources/read-content.ts';
 import { drawPictures, type DrawnPictures } from './draw-pictures.ts';
 
 const CACHE = '.generated/pictures';
@@ -18,7 +18,7 @@ export function makePictures(): AstroIntegration {
     name: 'podbook:make-pictures',
     hooks: {
       'astro:build:start': () => {
-        const { content } = readContent();
+        const { content } = getContent();
         const pictures = new Map([...planPictures(content).values()].map((picture) => [picture.file, picture]));
         drawing = drawPictures([...pictures.values()], content.site?.title ?? '', CACHE).catch(asError);
       },

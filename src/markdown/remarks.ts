@@ -2,14 +2,13 @@ import type { Knowledge } from '../explain/explain.ts';
 import type { Fence } from '../fence/fence.ts';
 import { withBase } from '../sources/content-folder.ts';
 import { knowledgeOf } from '../sources/knowledge.ts';
-import { readContent, type Content } from '../sources/read-content.ts';
+import { getContent } from '../sources/kept-content.ts';
+import type { Content } from '../sources/read-content.ts';
 import type { Explanations, Extras } from './render-code.ts';
-
-let content: Content | undefined;
 
 /** What a figure takes from the content: words for the feature and the add-on that the fence names, and its explanations. */
 export function remarksFor({ since, needs }: Fence): Extras {
-  content ??= readContent().content;
+  const { content } = getContent();
   const feature = content.features[since ?? ''];
   const version = feature?.stable ?? feature?.beta ?? feature?.alpha;
   const addon = content.addons[needs ?? '']?.title;

@@ -1,5 +1,6 @@
 import { reportProblems } from '../problems/report.ts';
-import { readContent, type Content } from '../sources/read-content.ts';
+import { getContent } from '../sources/kept-content.ts';
+import type { Content } from '../sources/read-content.ts';
 import type { SiteFields } from '../sources/site-schema.ts';
 import { buildNavigation, type NavigationSection } from './navigation.ts';
 
@@ -7,14 +8,13 @@ export type Site = { fields: SiteFields; content: Content; navigation: Navigatio
 
 let built: Site | undefined;
 
-/** The content folder as pages need it; read once a build, and anew for each page while somebody writes. */
+/** The content folder as pages need it; made once. While somebody writes, a change loads this module anew (build/watch-content.ts). */
 export function getSite(): Site {
-  if (built === undefined || import.meta.env.DEV) built = readSite();
-  return built;
+  return (built ??= makeSite());
 }
 
-function readSite(): Site {
-  const { content, problems } = readContent();
+function makeSite(): Site {
+  const { content, problems } = getContent();
   if (content.site === undefined) throw new Error(reportProblems(problems, () => undefined));
   return { fields: content.site, content, navigation: buildNavigation(content.site, content.notes) };
 }
