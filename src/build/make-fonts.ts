@@ -9,6 +9,7 @@ import { contentPath } from '../sources/content-folder.ts';
 import { faces, type Face } from './faces.ts';
 
 const FOLDER = '.generated/fonts';
+const OPTIONS = { targetFormat: 'woff2', noHinting: true } as const;
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
 
 /** Cuts the faces to the characters that the site uses, and writes their CSS with fallbacks of the same measures. */
@@ -21,16 +22,24 @@ export function makeFonts(): AstroIntegration {
 
 async function makeAll(say: (message: string) => void): Promise<void> {
   const characters = usedCharacters([contentPath(), 'src']);
-  const stamp = createHash('sha256')
-    .update(characters + JSON.stringify(faces))
-    .digest('hex');
+  const stamp = stampOf(characters);
   const record = join(FOLDER, 'stamp.txt');
-  if (existsSync(record) && readFileSync(record, 'utf8') === stamp) return;
+  const files = ['fonts.css', ...faces.map(fileOf)].map((name) => join(FOLDER, name));
+  if ([record, ...files].every(existsSync) && readFileSync(record, 'utf8') === stamp) return;
   mkdirSync(FOLDER, { recursive: true });
   const made = await Promise.all(faces.map((face) => makeFace(face, characters)));
   writeFileSync(join(FOLDER, 'fonts.css'), made.map(({ css }) => css).join('\n'));
   writeFileSync(record, stamp);
   say(`fonts for ${characters.length} characters, ${(made.reduce((sum, { bytes }) => sum + bytes, 0) / 1000).toFixed(1)} kB`);
+}
+
+/** Changes with all that the fonts are made from: characters, faces, the options below, and the versions of what is cut and of the knife. */
+function stampOf(characters: string): string {
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { devDependencies: Record<string, string> };
+  const versions = Object.entries(devDependencies).filter(([name]) => /^@fontsource|^subset-font$|^@capsizecss/.test(name));
+  return createHash('sha256')
+    .update(characters + JSON.stringify([faces, OPTIONS, versions]))
+    .digest('hex');
 }
 
 /** Every character of the texts in these folders, and ASCII; sorted, so that the same texts give the same fonts. */
@@ -48,22 +57,23 @@ function usedCharacters(folders: readonly string[]): string {
 
 async function makeFace(face: Face, characters: string): Promise<{ css: string; bytes: number }> {
   const original = readFileSync(createRequire(import.meta.url).resolve(face.file));
-  const font = await subsetFont(original, characters, {
-    targetFormat: 'woff2',
-    variationAxes: { wght: face.weight },
-    noHinting: true,
-  });
-  writeFileSync(join(FOLDER, `${face.name}.woff2`), font);
+  const font = await subsetFont(original, characters, { ...OPTIONS, variationAxes: { wght: face.weight } });
+  writeFileSync(join(FOLDER, fileOf(face)), font);
   return { css: faceCss(face) + fallbackCss(face, await fromBuffer(font)), bytes: font.length };
+}
+
+function fileOf({ name }: Face): string {
+  return `${name}.woff2`;
 }
 
 /**
  * `optional`, not `swap`: a face that arrives late would move the lines, and a link would no longer land where it did.
  * The faces are preloaded, so that all but the slowest first visits have them.
  */
-function faceCss({ name, family, weight }: Face): string {
+function faceCss(face: Face): string {
+  const { family, weight } = face;
   const range = typeof weight === 'number' ? String(weight) : `${weight.min} ${weight.max}`;
-  return `@font-face{font-family:"${family}";src:url("./${name}.woff2") format("woff2");font-weight:${range};font-display:optional}\n`;
+  return `@font-face{font-family:"${family}";src:url("./${fileOf(face)}") format("woff2");font-weight:${range};font-display:optional}\n`;
 }
 
 type Metrics = Pick<Awaited<ReturnType<typeof fromBuffer>>, 'ascent' | 'descent' | 'lineGap' | 'unitsPerEm' | 'xWidthAvg'>;
