@@ -1,7 +1,6 @@
-import type { Features } from '../sources/data-schema.ts';
-import { stages } from '../sources/feature-stage.ts';
+import { minorOf, newestFirst, stageReached, stagesOf } from '../sources/feature-stage.ts';
 import { fieldRowsOf, fieldTableOf } from '../sources/field-tables.ts';
-import type { Note } from '../sources/note.ts';
+import { isPublished, type Note } from '../sources/note.ts';
 import type { Content } from '../sources/read-content.ts';
 import { escape, wholeAddress } from './twin-words.ts';
 
@@ -23,10 +22,11 @@ export function fieldsTwin(props: Record<string, string>, { address }: Note, con
     .join('\n\n');
 }
 
-/** The features that have reached one stage, an entry each. */
+/** The features that have reached one stage, an entry each, in the order of the page. */
 export function featuresTwin({ stage }: Record<string, string>, { address }: Note, { features }: Content): string {
   return Object.entries(features)
-    .filter(([, feature]) => stageOf(feature) === stage)
+    .filter(([, feature]) => stageReached(feature) === stage)
+    .sort(([, a], [, b]) => newestFirst(a, b))
     .map(([id, feature]) => {
       const since = stagesOf(feature).map((each) => `${each} ${feature[each] ?? ''}`);
       const link = feature.see === undefined ? '' : ` [Where it is taught](${wholeAddress(feature.see)})`;
@@ -52,7 +52,7 @@ export function versionsTwin({ features }: Content): string {
 /** Every section that is titled with the words on the screen, by note. */
 export function symptomsTwin({ notes }: Content): string {
   return notes
-    .filter(({ fields }) => fields !== undefined && !fields.draft)
+    .filter(isPublished)
     .flatMap(({ address, headings }) =>
       headings.flatMap(({ symptom, id, text }) =>
         symptom && id !== undefined ? [`- [${escape(text)}](${wholeAddress(`${address}#${id}`)})`] : [],
@@ -63,16 +63,4 @@ export function symptomsTwin({ notes }: Content): string {
 
 function entry(name: string, address: string): string {
   return `**[${escape(name)}](${wholeAddress(address)}):**`;
-}
-
-function stagesOf(feature: Features[string]): (typeof stages)[number][] {
-  return [...stages].reverse().filter((stage) => feature[stage] !== undefined);
-}
-
-function stageOf(feature: Features[string]): string {
-  return stagesOf(feature).at(-1) ?? 'planned';
-}
-
-function minorOf(version: string): number {
-  return Number(version.split('.')[1]);
 }

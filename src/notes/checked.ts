@@ -1,4 +1,4 @@
-import { checkedWith } from '../sources/knowledge.ts';
+import { checkedWith } from '../sources/kubernetes.ts';
 import type { Note } from '../sources/note.ts';
 
 /** What a note's commands and manifests were checked with, in one sentence; undefined when it holds neither. */

@@ -1,5 +1,5 @@
 import type { Features } from '../sources/data-schema.ts';
-import { stages, type Stage } from '../sources/feature-stage.ts';
+import { minorOf, newestFirst, stageReached, stages, versionReached, type Stage } from '../sources/feature-stage.ts';
 import { getSite } from './site.ts';
 
 export type FeatureEntry = Features[string] & {
@@ -16,12 +16,11 @@ export function listFeatures(): FeatureEntry[] {
   const { content } = getSite();
   const page = content.notes.find(({ components }) => components.some(({ name }) => name === 'Features'))?.address ?? '/';
   return Object.entries(content.features)
-    .map(([id, feature]) => {
-      const stage = stages.find((each) => feature[each] !== undefined);
-      const version = stage === undefined ? '' : (feature[stage] ?? '');
-      return { ...feature, id, address: `${page}#feature-${id}`, stage: stage ?? ('planned' as const), version };
-    })
-    .sort((a, b) => minorOf(b.version) - minorOf(a.version) || a.title.localeCompare(b.title, 'en'));
+    .map(([id, feature]) => ({
+      ...{ ...feature, id, address: `${page}#feature-${id}` },
+      ...{ stage: stageReached(feature), version: versionReached(feature) },
+    }))
+    .sort(newestFirst);
 }
 
 /** The feature that brought a field, while readers may still lack it. */
@@ -44,9 +43,4 @@ export function listVersions(): { version: string; steps: VersionStep[] }[] {
         .map((stage) => ({ stage, features: features.filter((feature) => feature[stage] === version) }))
         .filter((step) => step.features.length > 0),
     }));
-}
-
-/** `1.33` -> 33; what has no version yet comes last. */
-export function minorOf(version: string): number {
-  return Number(version.split('.')[1] ?? -1);
 }

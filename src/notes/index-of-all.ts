@@ -1,5 +1,5 @@
 import type { Glossary } from '../sources/data-schema.ts';
-import type { Note } from '../sources/note.ts';
+import { isPublished, type Note } from '../sources/note.ts';
 import type { ListedRow } from './share.ts';
 
 /** One line of the A-Z index. `where` names the page it is on. */
@@ -14,8 +14,7 @@ export function buildIndex(
   glossaryPage: string | undefined,
   rows: readonly ListedRow[] = [],
 ): IndexLetter[] {
-  const sections = notes.flatMap((note) => {
-    if (note.fields === undefined || note.fields.draft) return [];
+  const sections = notes.filter(isPublished).flatMap((note) => {
     const where = note.fields.label ?? note.fields.title;
     const headings = note.headings.flatMap(({ id, text }) =>
       id === undefined ? [] : [{ text, address: `${note.address}#${id}`, where }],

@@ -1,5 +1,5 @@
 import type { NoteFields } from '../sources/note-schema.ts';
-import type { Note } from '../sources/note.ts';
+import { isPublished, type Note } from '../sources/note.ts';
 import type { SiteFields } from '../sources/site-schema.ts';
 
 /** A note as navigation shows it. `label` is its short name; `question` what it answers. */
@@ -15,7 +15,7 @@ export function buildNavigation(site: SiteFields, notes: readonly Note[]): Navig
       ...{ id, title, text, address: `/${id}/` },
       notes: slugs.flatMap((slug) => {
         const note = byName.get(`${id}/${slug}`);
-        return note?.fields === undefined || note.fields.draft ? [] : [toNavigationNote(note.address, note.fields)];
+        return note && isPublished(note) ? [toNavigationNote(note.address, note.fields)] : [];
       }),
     }))
     .filter((section) => section.notes.length > 0);

@@ -1,7 +1,7 @@
 import type { Forwards } from '../links/forwards.ts';
 import type { Glossary } from '../sources/data-schema.ts';
 import { idsOf } from '../sources/check-ids.ts';
-import type { Note } from '../sources/note.ts';
+import { isPublished, type Note } from '../sources/note.ts';
 
 /** The short address of a section, `/s/<id>/`: what a chat shows for it, and where it leads. */
 export type SharePage = { id: string; address: string; title: string; page: string; description: string };
@@ -34,15 +34,16 @@ export function makeSharePages(
 }
 
 /** A section that became a whole note. */
-function pageOfNote({ address, fields }: Note): SharePage[] {
-  if (fields === undefined || fields.draft) return [];
+function pageOfNote(note: Note): SharePage[] {
+  if (!isPublished(note)) return [];
+  const { address, fields } = note;
   const { title, label = title, lead } = fields;
   return [{ id: '', address, title, page: label, description: shorten(lead) }];
 }
 
 function pagesOfNote(note: Note): SharePage[] {
+  if (!isPublished(note)) return [];
   const { fields } = note;
-  if (fields === undefined || fields.draft) return [];
   return idsOf(note).flatMap(({ id, text, start }) => {
     if (id === undefined) return [];
     const opening = note.headings.findLast((heading) => heading.start <= start)?.opening ?? '';

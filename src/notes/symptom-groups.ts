@@ -1,4 +1,4 @@
-import type { Note } from '../sources/note.ts';
+import { isPublished, type Note } from '../sources/note.ts';
 
 /** A section titled with the very words on the screen. `meaning` is the first sentence of its text; empty where it begins with something else. */
 export type ListedSymptom = { address: string; text: string; meaning: string };
@@ -11,8 +11,7 @@ export type SymptomGroup = { address: string; label: string; symptoms: ListedSym
  * @param notes in the order of the site
  */
 export function groupSymptoms(notes: readonly Note[]): SymptomGroup[] {
-  return notes.flatMap((note) => {
-    if (note.fields === undefined || note.fields.draft) return [];
+  return notes.filter(isPublished).flatMap((note) => {
     const symptoms = note.headings.flatMap(({ symptom, id, text, opening }) =>
       symptom && id !== undefined ? [{ address: `${note.address}#${id}`, text, meaning: firstSentence(opening) }] : [],
     );

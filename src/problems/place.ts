@@ -25,3 +25,13 @@ export function placeFinding(finding: Finding, file: string, source: string, shi
     advice: finding.advice,
   };
 }
+
+/** The same stretch where the text it was found in begins: `by` UTF-16 units further on. */
+export function shifted<Placed extends { start: number; end: number }>(placed: Placed, by: number): Placed {
+  return { ...placed, start: placed.start + by, end: placed.end + by };
+}
+
+/** All of them moved on. */
+export function allShifted<Placed extends { start: number; end: number }>(placed: readonly Placed[], by: number): Placed[] {
+  return placed.map((each) => shifted(each, by));
+}

@@ -2,7 +2,7 @@ import { drawDiagram } from '../diagram/diagram.ts';
 import { drawPod } from '../diagram/draw-pod.ts';
 import { readTranscript } from '../fence/transcript.ts';
 import { didYouMean } from '../problems/nearest.ts';
-import { placeFinding, positionAt } from '../problems/place.ts';
+import { allShifted, placeFinding, positionAt } from '../problems/place.ts';
 import type { Finding, Problem, ProblemCode } from '../problems/problem.ts';
 import { checkFeatures } from './check-features.ts';
 import { checkFields } from './check-fields.ts';
@@ -40,7 +40,7 @@ function checkNote(note: Note, content: Content): Finding[] {
       ...checkReferences(component, content),
       ...checkDrawing(component, content),
     ]),
-    ...note.fences.flatMap((block) => [...checkFence(block, content), ...shift(checkFenceText(block), block.textStart)]),
+    ...note.fences.flatMap((block) => [...checkFence(block, content), ...allShifted(checkFenceText(block), block.textStart)]),
     ...note.headings
       .filter(({ depth }) => depth === 1)
       .map(({ start, end }) => ({
@@ -138,8 +138,4 @@ function checkGlossary({ glossary }: Content): Problem[] {
     seen.set(term.toLowerCase(), id);
   }
   return problems;
-}
-
-function shift(findings: Finding[], by: number): Finding[] {
-  return findings.map((finding) => ({ ...finding, start: finding.start + by, end: finding.end + by }));
 }

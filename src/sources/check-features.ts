@@ -1,22 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
-import commandTree from '../kubernetes/data/kubectl-1.36.json' with { type: 'json' };
-import apiSchema from '../kubernetes/data/schema-1.36.json' with { type: 'json' };
-import { indexTree, type Tree } from '../kubernetes/kubectl/tree.ts';
-import type { ApiSchema } from '../kubernetes/schema/api.ts';
 import { placeFinding } from '../problems/place.ts';
 import type { Finding, Problem } from '../problems/problem.ts';
 import { contentPath } from './content-folder.ts';
 import type { Features } from './data-schema.ts';
 import { checkTable, type NameFault } from './feature-names.ts';
 import { isField, stageOf, wantsLabel } from './feature-stage.ts';
-import { listShown, type Kubernetes, type Shown } from './shown.ts';
+import { listShown, type Shown } from './shown.ts';
 import type { Note } from './note.ts';
 import type { Content } from './read-content.ts';
 
 /** What is looked at of the content. */
 type Checked = Pick<Content, 'features' | 'addons' | 'notes' | 'manifests'>;
-
-let known: Kubernetes | undefined;
 
 /**
  * Checks `since` and `needs` by the tables: the fields and commands of features.yaml and addons.yaml exist, and a note that
@@ -24,31 +18,28 @@ let known: Kubernetes | undefined;
  * @param sourceOf reads a table's text, for the place of a problem in it
  */
 export function checkFeatures(content: Checked, sourceOf: (file: string) => string = readTable): Problem[] {
-  const kubernetes = (known ??= { tree: indexTree(commandTree as Tree), schema: apiSchema as unknown as ApiSchema });
   const inTables = (['features.yaml', 'addons.yaml'] as const).flatMap((name) => {
     const table = name === 'features.yaml' ? content.features : content.addons;
     const source = sourceOf(contentPath(name));
-    return checkTable(table, kubernetes).map((fault) => placeInTable(fault, contentPath(name), source));
+    return checkTable(table).map((fault) => placeInTable(fault, contentPath(name), source));
   });
   const inNotes = content.notes.flatMap((note) =>
-    checkNote(note, content, kubernetes).map((finding) => placeFinding(finding, note.file, note.source)),
+    checkNote(note, content).map((finding) => placeFinding(finding, note.file, note.source)),
   );
   return [...inTables, ...inNotes];
 }
 
-function checkNote(note: Note, content: Checked, kubernetes: Kubernetes): Finding[] {
-  const shown = listShown(note, content.manifests, kubernetes);
-  return [...missingSince(note, shown, content, kubernetes), ...missingNeeds(note, shown, content)].sort(
-    (a, b) => a.start - b.start,
-  );
+function checkNote(note: Note, content: Checked): Finding[] {
+  const shown = listShown(note, content.manifests);
+  return [...missingSince(note, shown, content), ...missingNeeds(note, shown, content)].sort((a, b) => a.start - b.start);
 }
 
-function missingSince(note: Note, shown: Shown[], { features }: Checked, { schema }: Kubernetes): Finding[] {
+function missingSince(note: Note, shown: Shown[], { features }: Checked): Finding[] {
   return Object.entries(features).flatMap(([id, feature]) => {
     if (!wantsLabel(feature) || has(note, 'Since', 'feature', id)) return [];
     const first = shown
       .filter(({ fence }) => fence?.since !== id)
-      .map((at) => ({ at, what: partOf(feature, at, schema) }))
+      .map((at) => ({ at, what: partOf(feature, at) }))
       .find(({ what }) => what !== undefined);
     if (first === undefined) return [];
     const message = `This page shows ${first.what ?? ''} of the feature "${id}", ${stageOf(feature)}, and does not say so.`;
@@ -57,9 +48,9 @@ function missingSince(note: Note, shown: Shown[], { features }: Checked, { schem
 }
 
 /** What of the feature is shown there, in words; undefined when it is nothing of it. */
-function partOf(feature: Features[string], { what, name, part }: Shown, schema: ApiSchema): string | undefined {
+function partOf(feature: Features[string], { what, name, part }: Shown): string | undefined {
   if (what === 'command') return feature.commands.some((command) => isCommand(name, command)) ? `\`kubectl ${name}\`` : undefined;
-  const field = feature.fields.find((each) => isField({ name, part }, each, schema));
+  const field = feature.fields.find((each) => isField({ name, part }, each));
   return field === undefined ? undefined : `the field ${field}`;
 }
 

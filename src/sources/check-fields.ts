@@ -1,7 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readEntry, type FieldTable } from '../explain/field-table.ts';
-import apiSchema from '../kubernetes/data/schema-1.36.json' with { type: 'json' };
-import type { ApiSchema } from '../kubernetes/schema/api.ts';
 import { definitionAt, fieldAt } from '../kubernetes/schema/part.ts';
 import { didYouMean } from '../problems/nearest.ts';
 import { placeFinding } from '../problems/place.ts';
@@ -9,10 +7,10 @@ import type { Finding, Problem } from '../problems/problem.ts';
 import { idsOf } from './check-ids.ts';
 import { contentPath } from './content-folder.ts';
 import { fieldTableOf } from './field-tables.ts';
+import { schema } from './kubernetes.ts';
 import type { NoteComponent } from './note.ts';
 import type { Content } from './read-content.ts';
 
-const schema = apiSchema as unknown as ApiSchema;
 const LONGEST = 48; // characters of an id, as everywhere
 
 /** Tables of fields against the API: the object and its fields exist, and each row's id exists once on the whole site. */

@@ -1,10 +1,7 @@
 import { readFieldTable, type FieldRow, type FieldTable } from '../explain/field-table.ts';
-import apiSchema from '../kubernetes/data/schema-1.36.json' with { type: 'json' };
-import type { ApiSchema } from '../kubernetes/schema/api.ts';
-import type { NoteComponent } from './note.ts';
+import { schema } from './kubernetes.ts';
+import { isPublished, type NoteComponent } from './note.ts';
 import type { Content } from './read-content.ts';
-
-const schema = apiSchema as unknown as ApiSchema;
 
 /** What the tables are made from. */
 type Sources = Pick<Content, 'meanings' | 'fieldNotes'>;
@@ -26,8 +23,7 @@ export function fieldRowsOf(table: FieldTable, { meanings, fieldNotes }: Sources
 
 /** Every field that the published notes show in tables, with its address and the short name of its page. */
 export function listFields({ notes, ...sources }: Sources & Pick<Content, 'notes'>): (FieldRow & Shown)[] {
-  return notes.flatMap(({ address, fields, components }) => {
-    if (fields === undefined || fields.draft) return [];
+  return notes.filter(isPublished).flatMap(({ address, fields, components }) => {
     const page = fields.label ?? fields.title;
     const tables = components.flatMap((component) => fieldTableOf(component) ?? []);
     return tables

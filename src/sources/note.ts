@@ -25,6 +25,11 @@ export type Note = {
   prose: Prose[];
 };
 
+/** Whether readers see the note: its fields could be read, and it is no draft. */
+export function isPublished(note: Note): note is Note & { fields: NoteFields } {
+  return note.fields !== undefined && !note.fields.draft;
+}
+
 /** `opening` is the text of the first paragraph behind the heading; empty where something else follows. */
 export type NoteHeading = Span & { depth: number; text: string; id: string | undefined; symptom: boolean; opening: string };
 

@@ -1,7 +1,7 @@
 import { drawPod } from '../diagram/draw-pod.ts';
 import type { Picture, Plate } from '../share/picture.ts';
 import { drawNote, type NoteDrawing } from './drawings.ts';
-import type { Note, NoteHeading } from './note.ts';
+import { isPublished, type Note, type NoteHeading } from './note.ts';
 import { findOnScreen } from './on-screen.ts';
 import type { Content } from './read-content.ts';
 import type { SiteFields } from './site-schema.ts';
@@ -20,7 +20,7 @@ export function planPictures(content: Content): Pictures {
   const sections = Object.entries(site.sections).map(([id, { title, text, notes: slugs }]) => {
     const own = slugs.flatMap((slug) => {
       const note = byAddress.get(`/${id}/${slug}/`);
-      return note?.fields === undefined || note.fields.draft ? [] : [note];
+      return note && isPublished(note) ? [note] : [];
     });
     return { address: `/${id}/`, title, text, own };
   });

@@ -1,10 +1,10 @@
 import type { Fence } from '../fence/fence.ts';
 import { checkShell } from '../kubernetes/kubectl/check-shell.ts';
-import type { TreeIndex } from '../kubernetes/kubectl/tree.ts';
-import type { ApiSchema } from '../kubernetes/schema/api.ts';
 import { describeFields } from '../kubernetes/schema/describe.ts';
 import type { Node } from '../kubernetes/schema/node.ts';
 import { readYaml } from '../kubernetes/schema/read-yaml.ts';
+import { shifted } from '../problems/place.ts';
+import { schema, tree } from './kubernetes.ts';
 import type { Note, Span } from './note.ts';
 
 /**
@@ -13,37 +13,32 @@ import type { Note, Span } from './note.ts';
  */
 export type Shown = Span & { what: 'field' | 'command'; name: string; part: boolean; fence?: Fence };
 
-/** What the commands and manifests are read with. */
-export type Kubernetes = { tree: TreeIndex; schema: ApiSchema };
-
 /** Everything that a note shows in its manifests and fences; templates and unchecked fences may hold anything, and are left out. */
-export function listShown(note: Note, manifests: ReadonlyMap<string, string>, kubernetes: Kubernetes): Shown[] {
+export function listShown(note: Note, manifests: ReadonlyMap<string, string>): Shown[] {
   const inFiles = note.components
     .filter(({ name }) => name === 'Manifest')
     .flatMap(({ props, start, name }) =>
-      fieldsOf(manifests.get(String(props['file'])) ?? '', kubernetes.schema).map((shown) => ({
+      fieldsOf(manifests.get(String(props['file'])) ?? '').map((shown) => ({
         ...{ ...shown, start, end: start + name.length + 1 },
       })),
     );
   const inFences = note.fences
     .filter(({ fence }) => fence.unchecked === undefined && !fence.template)
-    .flatMap(({ fence, text, textStart }) =>
-      inFence(fence, text, kubernetes).map((shown) => ({ ...shifted(shown, textStart), fence })),
-    );
+    .flatMap(({ fence, text, textStart }) => inFence(fence, text).map((shown) => ({ ...shifted(shown, textStart), fence })));
   return [...inFiles, ...inFences];
 }
 
-function inFence({ language, part }: Fence, text: string, { tree, schema }: Kubernetes): Shown[] {
-  if (language === 'yaml') return fieldsOf(text, schema, part);
+function inFence({ language, part }: Fence, text: string): Shown[] {
+  if (language === 'yaml') return fieldsOf(text, part);
   if (language !== 'console' && language !== 'sh') return [];
   return checkShell(text, tree).calls.flatMap(({ call, heredocs }) => [
     { what: 'command' as const, name: call.path, part: false, start: call.start, end: call.end },
-    ...heredocs.flatMap(({ start, end }) => fieldsOf(text.slice(start, end), schema).map((shown) => shifted(shown, start))),
+    ...heredocs.flatMap(({ start, end }) => fieldsOf(text.slice(start, end)).map((shown) => shifted(shown, start))),
   ]);
 }
 
 /** The fields of whole manifests, and of parts that say where they belong; else the paths that are written. */
-function fieldsOf(text: string, schema: ApiSchema, part?: string): Shown[] {
+function fieldsOf(text: string, part?: string): Shown[] {
   if (part !== undefined || (/^apiVersion:/m.test(text) && /^kind:/m.test(text)))
     return describeFields(text, schema, part).map(({ path, start, end }) => ({
       ...{ what: 'field', name: inPod(path), part: false, start, end },
@@ -63,8 +58,4 @@ function keysOf(node: Node, path: string): Shown[] {
     const own = `${path.replace(/^\[\]/, '')}.${name}`.replace(/^\./, '');
     return [{ what: 'field' as const, name: own, part: true, start: key.start, end: key.end }, ...keysOf(value, own)];
   });
-}
-
-function shifted<Placed extends Span>(placed: Placed, by: number): Placed {
-  return { ...placed, start: placed.start + by, end: placed.end + by };
 }

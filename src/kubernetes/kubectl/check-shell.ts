@@ -1,3 +1,4 @@
+import { allShifted, shifted } from '../../problems/place.ts';
 import type { Finding } from '../../problems/problem.ts';
 import { checkCall } from './check.ts';
 import { parseCall, type Parsed } from './parse.ts';
@@ -61,9 +62,7 @@ function readScript(text: string): { commands: ShellCommand[]; findings: Finding
     commands: parts.flatMap(({ start, commands, findings }) =>
       findings.length > 0 ? [] : commands.map((command) => shiftCommand(command, start)),
     ),
-    findings: parts
-      .filter(({ isOurs }) => isOurs)
-      .flatMap(({ start, findings }) => findings.map((finding) => shift(finding, start))),
+    findings: parts.filter(({ isOurs }) => isOurs).flatMap(({ start, findings }) => allShifted(findings, start)),
   };
 }
 
@@ -86,14 +85,10 @@ function splitCommands(text: string): { start: number; text: string }[] {
   return parts;
 }
 
-function shift<Placed extends { start: number; end: number }>(placed: Placed, by: number): Placed {
-  return { ...placed, start: placed.start + by, end: placed.end + by };
-}
-
 function shiftCommand(command: ShellCommand, by: number): ShellCommand {
   return {
-    ...shift(command, by),
-    words: command.words.map((word) => shift(word, by)),
-    heredocs: command.heredocs.map((heredoc) => shift(heredoc, by)),
+    ...shifted(command, by),
+    words: command.words.map((word) => shifted(word, by)),
+    heredocs: command.heredocs.map((heredoc) => shifted(heredoc, by)),
   };
 }

@@ -10,6 +10,7 @@ import {
   type Node as YamlNode,
   type Pair,
 } from 'yaml';
+import { shifted } from '../../problems/place.ts';
 import type { Finding } from '../../problems/problem.ts';
 import type { Entry, MapNode, Node, ScalarNode, Span } from './node.ts';
 import { readPlainScalar } from './plain-scalar.ts';
@@ -124,10 +125,6 @@ function nothing(span: Span): ScalarNode {
 function spanOf({ start }: Reader, node: YamlNode | null): Span {
   const [from, to] = node?.range ?? [0, 0];
   return { start: start + from, end: start + to };
-}
-
-function shifted(finding: Finding, by: number): Finding {
-  return { ...finding, start: finding.start + by, end: finding.end + by };
 }
 
 function complain(reader: Reader, { start, end }: Span, message: string, advice: string): void {
