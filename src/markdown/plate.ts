@@ -25,21 +25,16 @@ export function plate(
   );
 }
 
-/** The strip; none when there is nothing to say. */
+/** The strip; none when there is nothing to say. Where title and remark do not fit in one line, the remark stands below. */
 function captionStrip({ id, title, remarks, copy, tools = [] }: Caption): Element[] {
   if (title === undefined && copy === undefined && remarks.length === 0) return [];
   const name = title ?? '';
-  const actions = [
+  const words = [
+    id === undefined ? h('span.title', name) : h('a.title', { href: `#${id}` }, name),
     ...(remarks.length === 0 ? [] : [h('span.remark', remarks.join(' · '))]),
-    ...tools,
-    ...(copy === undefined ? [] : [copyButton(copy)]),
   ];
-  return [
-    h('figcaption', [
-      id === undefined ? h('span.title', name) : h('a.title', { href: `#${id}` }, name),
-      ...(actions.length === 0 ? [] : [h('span.actions', actions)]),
-    ]),
-  ];
+  const actions = [...tools, ...(copy === undefined ? [] : [copyButton(copy)])];
+  return [h('figcaption', [h('span.caption', words), ...(actions.length === 0 ? [] : [h('span.actions', actions)])])];
 }
 
 /** The button that copies; `label` begins with its visible word, so that voice control finds it. */

@@ -27,10 +27,12 @@ const CONSOLE = 'console id=a title=b';
 
 test('a console block tells command and output apart, and draws no prompt', async () => {
   const html = await render('console id=a title="How?" alarm="Error"', '$ kubectl get pods\nweb  Error');
-  expect(html).toContain('<figure class="plate console" id="a"><figcaption><a class="title" href="#a">How?</a>');
+  expect(html).toContain(
+    '<figure class="plate console" id="a"><figcaption><span class="caption"><a class="title" href="#a">How?</a>',
+  );
   expect(html).toContain('<code class="command">kubectl get pods</code>');
   expect(html).toContain('<samp class="output">web  <span class="alarm">Error</span></samp>');
-  expect(html).toContain('example output');
+  expect(html).toContain('<span class="remark">example output</span></span><span class="actions"><copy-button>');
 });
 
 test('one command has one button in the strip; several have one each, and one for all', async () => {
