@@ -50,23 +50,38 @@ function contains(outer: Span, inner: Span): boolean {
 
 /** Inline code with its placeholders as `var` elements, its flags and its `--` unbroken, and its long words breakable in narrow places. */
 export function markInline(text: string): ElementContent[] {
-  const ranges = [...findPlaceholders(text), ...findFlags(text), ...findDashes(text)].sort((a, b) => a.start - b.start);
-  const wrap = (part: string): ElementContent =>
-    h(part.startsWith('<') ? 'var' : part === '--' ? 'span.whole' : 'span.flag', part);
-  const nodes = split(text, ranges, wrap);
-  return nodes.flatMap((node) => (node.type === 'text' ? breakLongWords(node.value) : [node]));
+  const whole = [...findPlaceholders(text), ...findFlags(text), ...findDashes(text)];
+  const seams = findSeams(text).filter((seam) => whole.every(({ start, end }) => seam.end <= start || end <= seam.start));
+  const ranges = [...whole, ...seams].sort((a, b) => a.start - b.start || a.end - b.end);
+  return split(text, ranges, (part) => (part === '' ? h('wbr') : h(wrapperOf(part), part)));
 }
 
-/** Words such as `CreateContainerConfigError`, `spec.template.spec` or `kube_pod_owner` may break where a new part begins; a break adds no text. */
-export function breakLongWords(text: string): ElementContent[] {
-  if (!/[^\s]{16}/.test(text)) return [{ type: 'text', value: text }];
-  const parts = text.split(
-    /(?<=[a-z]{2})(?=[A-Z][a-z]{2})|(?<=[a-z]{2}[./])(?=[a-z]{2})|(?<=[a-z]{2}_|[A-Z]{2}_)(?=[a-zA-Z]{2})/,
-  );
-  return parts.flatMap((value, index): ElementContent[] =>
-    index === 0 ? [{ type: 'text', value }] : [h('wbr'), { type: 'text', value }],
-  );
+function wrapperOf(part: string): string {
+  return part.startsWith('<') ? 'var' : part === '--' ? 'span.whole' : 'span.flag';
 }
+
+/** A text whose long words may break in narrow places; a break adds no text. */
+export function breakLongWords(text: string): ElementContent[] {
+  return split(text, findSeams(text), () => h('wbr'));
+}
+
+/**
+ * Where long words may break, as empty ranges: before a new part of `CreateContainerConfigError`, `spec.template.spec` or
+ * `kube_pod_owner`, before the placeholder of `deployment/<deployment>`. A flag stays with its value, `--profile=restricted`, as long
+ * as a phone's column holds both.
+ */
+function findSeams(text: string): Span[] {
+  return [...text.matchAll(/\S{16,}/g)]
+    .flatMap(({ 0: word, index }) =>
+      [...word.matchAll(word.length > LONGEST_OPTION ? VALUE_OR_PART : PART)].map((seam) => index + seam.index),
+    )
+    .map((at) => ({ start: at, end: at }));
+}
+
+const LONGEST_OPTION = 21;
+const PART =
+  /(?<=[a-z]{2})(?=[A-Z][a-z]{2})|(?<=(?:[a-z]{2}|\])[./])(?=[a-z]{2})|(?<=[a-z]{2}_|[A-Z]{2}_)(?=[a-zA-Z]{2})|(?<=[/:=])(?=<[a-z])/g;
+const VALUE_OR_PART = new RegExp(`${PART.source}|(?<=[a-z]{2}[:=])(?=[a-zA-Z]{2})`, 'g');
 
 /** An output with the words that mean failure marked; whole words only, so that `Error` leaves `ErrorLog` alone. */
 export function markAlarms(text: string, words: readonly string[]): ElementContent[] {

@@ -4,6 +4,7 @@ import { defineHastPlugin, type HastPluginDefinition, type HastVisitorContext } 
 import { parseFence } from '../fence/fence.ts';
 import { environment, withBase } from '../sources/content-folder.ts';
 import { joinUnits } from './join-units.ts';
+import { narrowestTable } from './narrowest-table.ts';
 import { markInline } from './marks.ts';
 import { renderDiagram } from './render-diagram.ts';
 import { renderCode } from './render-code.ts';
@@ -75,13 +76,13 @@ function unheadEmptyCell(cell: Readonly<Element>, context: HastVisitorContext) {
 
 /**
  * A table that is wider than a phone scrolls by itself, and by keyboard too; a group and no landmark, since a page may hold several
- * of the same columns. One of three columns or more is stacked there, a row
- * below the other: its cells carry the words of their column, and every part its role, which a changed `display` may take away.
+ * of the same columns. One of three columns or more is stacked there, as is one whose words leave a small phone no room for two: a
+ * row below the other. Its cells carry the words of their column, and every part its role, which a changed `display` may take away.
  */
 function wrapTable(table: Readonly<Element>, context: HastVisitorContext): void {
   const rows = findAll(table, ['tr']);
   const columns = findAll(rows[0] as Element, cells).map((cell) => context.textContent(cell).trim());
-  const isStacked = columns.length > 2;
+  const isStacked = columns.length > 2 || narrowestTable(rows.map((row) => findAll(row, cells))) > SMALL_PHONE;
   if (isStacked) nameCells(table, rows, columns, context);
   const label = `Table: ${columns.filter(Boolean).join(', ')}`;
   context.wrapNode(table, h('div.table-box', { class: isStacked && 'stacked', tabIndex: 0, role: 'group', ariaLabel: label }));
@@ -93,12 +94,15 @@ function nameCells(table: Readonly<Element>, rows: readonly Element[], columns: 
     context.setProperty(row, 'role', 'row');
     for (const [at, cell] of findAll(row, cells).entries()) {
       context.setProperty(cell, 'role', cell.tagName === 'th' ? 'columnheader' : 'cell');
-      if (at > 0 && cell.tagName === 'td') context.setProperty(cell, 'dataColumn', columns[at]);
+      if (at > 0 && columns.length > 2 && cell.tagName === 'td') context.setProperty(cell, 'dataColumn', columns[at]);
     }
   }
 }
 
 const cells = ['th', 'td'];
+
+/** Px that a small phone has for a table: 320 less the edges of the page, and a little for what the reckoning leaves out. */
+const SMALL_PHONE = 276;
 
 function findAll(node: Element, tags: readonly string[]): Element[] {
   if (tags.includes(node.tagName)) return [node];

@@ -143,6 +143,14 @@ test('a long word of inline code may break where a new part begins, and keeps it
   expect(words('CreateContainerConfigError')).toEqual(['Create', '<wbr>', 'Container', '<wbr>', 'Config', '<wbr>', 'Error']);
   expect(words('kube_pod_status_phase')).toEqual(['kube_', '<wbr>', 'pod_', '<wbr>', 'status_', '<wbr>', 'phase']);
   expect(words('NET_BIND_SERVICE')).toEqual(['NET_', '<wbr>', 'BIND_', '<wbr>', 'SERVICE']);
+  expect(words('.items[*].metadata.name')).toEqual(['.items[*].', '<wbr>', 'metadata.', '<wbr>', 'name']);
+  expect(words('--profile=restricted')).toEqual(['<span>', 'restricted']);
+  expect(words('--profile=<profile-of-yours>')).toEqual(['<span>', '<wbr>', '<var>']);
+  expect(words('--as=system:serviceaccount:<namespace>')).toEqual([
+    ...['<span>', '<wbr>', 'system:', '<wbr>', 'serviceaccount:', '<wbr>', '<var>'],
+  ]);
+  expect(words('deployment/<deployment>')).toEqual(['deployment/', '<wbr>', '<var>']);
+  expect(words('pod/<pod>')).toEqual(['pod/', '<var>']);
   expect(words('Pending')).toEqual(['Pending']);
   expect(words('kubectl logs <pod> --previous')).toEqual(['kubectl logs ', '<var>', ' ', '<span>']);
 });

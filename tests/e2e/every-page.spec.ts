@@ -6,6 +6,8 @@ import { addresses, watch } from './site.ts';
 // of looking finds does not hide what the next would.
 
 const WIDTHS = [...Array.from({ length: 57 }, (_, step) => 320 + 20 * step), 1920, 2560];
+/** Those of phones: in the tables there a word may break, and a table may scroll by itself. */
+const PHONES = [320, 360, 420];
 
 for (const address of addresses)
   test(`${address} loads cleanly, passes axe in light and dark, and overflows at no width`, async ({ page }) => {
@@ -22,7 +24,9 @@ for (const address of addresses)
     expect.soft(await violationsOf(page, COLOUR_RULES), 'axe in dark').toEqual([]);
 
     await page.emulateMedia({ colorScheme: 'light' });
-    expect.soft(await overflowing(page), 'widths in px at which the page overflows').toEqual([]);
+    const { overflowing, cramped } = await lookAtWidths(page);
+    expect.soft(overflowing, 'widths in px at which the page overflows').toEqual([]);
+    expect.soft(cramped, 'words that break in a table of a phone, and tables that scroll there').toEqual([]);
     expect.soft(misdeeds.list, 'the same after all of this').toEqual([]);
   });
 
@@ -40,12 +44,38 @@ function shiftOf(page: Page): Promise<number> {
   );
 }
 
-/** The widths, from a small phone to the widest screens, at which the page can be scrolled sideways. */
-async function overflowing(page: Page): Promise<number[]> {
-  const bad: number[] = [];
+/** Looks at the page from a small phone to the widest screens: where it can be scrolled sideways, and what is cramped on a phone. */
+async function lookAtWidths(page: Page): Promise<{ overflowing: number[]; cramped: string[] }> {
+  const overflowing: number[] = [];
+  const cramped: string[] = [];
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
-    if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) bad.push(width);
+    if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth))
+      overflowing.push(width);
+    if (PHONES.includes(width)) cramped.push(...(await crampedInTables(page)).map((what) => `${what} at ${width}`));
   }
-  return bad;
+  return { overflowing, cramped };
+}
+
+/** Words of up to 14 letters that stand on two lines of a table's cell, and tables that are wider than their place. */
+function crampedInTables(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found = Array.from(document.querySelectorAll('.table-box'))
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map((box) => box.getAttribute('aria-label') ?? '');
+    const range = document.createRange();
+    for (const body of document.querySelectorAll('.table-box tbody')) {
+      const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+        range.selectNodeContents(node);
+        if (range.getClientRects().length < 2) continue;
+        for (const { 0: word, index } of node.data.matchAll(/(?<!\p{L})\p{L}{2,14}(?!\p{L})/gu)) {
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (range.getClientRects().length > 1) found.push(word);
+        }
+      }
+    }
+    return found;
+  });
 }
