@@ -10,6 +10,10 @@ type Sections = readonly {
   notes: readonly { address: string; label: string; lead: string }[];
 }[];
 
+/** The index by letter, and the notices, as far as their Markdown shows them. */
+type Letters = readonly { letter: string; entries: readonly { text: string; address: string; where: string }[] }[];
+type Notices = readonly { name: string; use: string; author: string; licence: string; url: string }[];
+
 /** The Markdown of every section and note, by its page's address. */
 export function makeTwins(sections: Sections, content: Content): Map<string, string> {
   const notes = new Map(content.notes.map((note) => [note.address, note]));
@@ -36,6 +40,23 @@ export function makeLlms(sections: Sections, { site }: Content): string {
 export function makeLlmsFull(sections: Sections, content: Content): string {
   const twins = makeTwins(sections, content);
   return sections.flatMap(({ notes }) => notes.map(({ address }) => twins.get(address) ?? '')).join('\n---\n\n');
+}
+
+/** The Markdown of the index of everything: below each letter what begins with it. */
+export function makeIndexTwin(letters: Letters): string {
+  const lists = letters.map(({ letter, entries }) => {
+    const lines = entries.map(({ text, address, where }) => `- [${escape(text)}](${wholeAddress(address)}): ${where}`);
+    return `## ${letter}\n\n${lines.join('\n')}`;
+  });
+  return `${['# Index of everything', `<${wholeAddress('/a-z/')}>`, ...lists].join('\n\n')}\n`;
+}
+
+/** The Markdown of what this site ships that others made. */
+export function makeNoticesTwin(notices: Notices, trademarks: string): string {
+  const parts = notices.map(
+    ({ name, use, author, licence, url }) => `## ${escape(name)}\n\n${use} By ${author}. Licence: ${licence}. <${url}>`,
+  );
+  return `${['# Notices', `<${wholeAddress('/notices/')}>`, ...parts, trademarks].join('\n\n')}\n`;
 }
 
 function sectionTwin({ address, title, text, notes }: Sections[number]): string {

@@ -22,3 +22,5 @@ export const notices = [
     url: 'https://github.com/kubernetes/kubernetes/blob/master/LICENSE',
   },
 ] as const;
+
+export const trademarks = 'Kubernetes is a trademark of The Linux Foundation. This site is not affiliated with it.';

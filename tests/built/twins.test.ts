@@ -27,6 +27,17 @@ describe.each(notes)('the Markdown of $address', ({ address, anchors, html, titl
   });
 });
 
+test('the index and the notices have their Markdown too, named in their heads', () => {
+  for (const address of ['/a-z/', '/notices/']) {
+    const html = pages.find((page) => page.address === address)?.text ?? '';
+    const { title, links } = readPage(html.slice(html.indexOf('<main'), html.indexOf('</main>')), address);
+    const twin = twinOf(address);
+    expect(html).toContain(`<link rel="alternate" type="text/markdown" href="${address}index.md"`);
+    expect(twin.split('\n')[0]).toBe(`# ${title}`);
+    expect(links.filter(({ href }) => !href.startsWith('#') && !twin.includes(href))).toEqual([]);
+  }
+});
+
 test('llms.txt lists the Markdown of every note, and llms-full.txt holds it', () => {
   const [short, full] = ['/llms.txt', '/llms-full.txt'].map((file) => read(file).toString('utf8'));
   const listed = [...(short ?? '').matchAll(/\]\(https:\/\/[^/]+(\/[^)]*index\.md)\)/g)].map(([, path]) => path);

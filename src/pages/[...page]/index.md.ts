@@ -1,11 +1,17 @@
 import type { APIRoute } from 'astro';
-import { makeTwins } from '../../markdown/site-twins.ts';
+import { makeIndexTwin, makeNoticesTwin, makeTwins } from '../../markdown/site-twins.ts';
+import { getIndex } from '../../notes/get-index.ts';
+import { notices, trademarks } from '../../notes/notices.ts';
 import { getSite } from '../../notes/site.ts';
 
 // The Markdown of a page lies beside it: /inspecting/logs/index.md.
 export function getStaticPaths() {
   const { navigation, content } = getSite();
-  const twins = makeTwins(navigation, content);
+  const twins = new Map([
+    ...makeTwins(navigation, content),
+    ['/a-z/', makeIndexTwin(getIndex())],
+    ['/notices/', makeNoticesTwin(notices, trademarks)],
+  ]);
   return [...twins].map(([address, text]) => ({ params: { page: address.slice(1, -1) }, props: { text } }));
 }
 
