@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseFence, parseLines, suggestId } from './fence.ts';
+import { parseFence, parseLines } from './fence.ts';
+import { suggestId } from './id.ts';
 
 describe('parseFence', () => {
   test('reads flags, bare values and quoted values', () => {

@@ -1,5 +1,6 @@
 import { didYouMean } from '../problems/nearest.ts';
 import type { Finding } from '../problems/problem.ts';
+import { suggestId } from './id.ts';
 import { languages, refusedLanguages } from './languages.ts';
 
 /** What the words behind a fence's language say. Ids of features and add-ons are not looked up here. */
@@ -127,14 +128,6 @@ function checkNames(fence: Fence, info: string): Finding[] {
       advice: 'Say what it answers: title="How did the last attempt end?"',
     });
   return findings;
-}
-
-/** An id made of a title's words: lower case, joined by hyphens, at most 48 characters. */
-export function suggestId(title: string): string {
-  const words = title.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  let id = '';
-  for (const word of words) if (id.length + word.length < 48) id = id === '' ? word : `${id}-${word}`;
-  return id.replace(/^[^a-z]+/, '');
 }
 
 function unquote(raw: string): string {

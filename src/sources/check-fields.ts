@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isId } from '../fence/id.ts';
 import { readEntry, type FieldTable } from '../explain/field-table.ts';
 import { definitionAt, fieldAt } from '../kubernetes/schema/part.ts';
 import { didYouMean } from '../problems/nearest.ts';
@@ -10,8 +11,6 @@ import { fieldTableOf } from './field-tables.ts';
 import { schema } from './kubernetes.ts';
 import type { NoteComponent } from './note.ts';
 import type { Content } from './read-content.ts';
-
-const LONGEST = 48; // characters of an id, as everywhere
 
 /** Tables of fields against the API: the object and its fields exist, and each row's id exists once on the whole site. */
 export function checkFields({ notes, fieldNotes }: Pick<Content, 'notes' | 'fieldNotes'>): Problem[] {
@@ -43,9 +42,8 @@ function checkTable(
       return [{ ...at, message: `${of} has no field "${field}".`, advice: `Correct the name.${didYouMean(field, known)}` }];
     const where = taken.get(id);
     taken.set(id, address);
-    const tooLong = id.length > LONGEST || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id);
-    if (where === undefined && !tooLong) return [];
-    const message = tooLong
+    if (where === undefined && isId(id)) return [];
+    const message = !isId(id)
       ? `The id "${id}" is too long or has a wrong sign.`
       : `The id "${id}" is taken already, in ${where ?? ''}.`;
     return [{ ...at, message, advice: 'Choose another word for "as", lower case and short; leave published ones as they are.' }];

@@ -1,12 +1,9 @@
-import { suggestId } from '../fence/fence.ts';
+import { isId, LONGEST_ID, suggestId } from '../fence/id.ts';
 import { placeFinding } from '../problems/place.ts';
 import type { Finding, Problem } from '../problems/problem.ts';
 import type { Note, Span } from './note.ts';
 import type { Content } from './read-content.ts';
 import { reservedIds } from './reserved.ts';
-
-const FORM = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-const LONGEST = 48;
 
 /** An id that a note gives to a heading, a fence or a component, and what bears it. */
 export type NoteId = Span & { id: string | undefined; text: string };
@@ -58,11 +55,11 @@ function checkId({ id, text, start, end }: NoteId, taken: ReadonlyMap<string, st
       message: 'This heading has no id.',
       advice: `Write {#${suggestion}} behind it, with its subject in it. It is its address for ever.`,
     };
-  if (!FORM.test(id) || id.length > LONGEST)
+  if (!isId(id))
     return {
       code: 'id/form',
       ...at,
-      message: `The id "${id}" is not lower-case words joined by hyphens, or longer than ${LONGEST} characters.`,
+      message: `The id "${id}" is not lower-case words joined by hyphens, or longer than ${LONGEST_ID} characters.`,
       advice: `Write {#${suggestion}}, for instance.`,
     };
   if (reservedIds.test(id))

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { escapePattern } from '../problems/escape-pattern.ts';
-import { suggestId } from '../fence/fence.ts';
+import { suggestId } from '../fence/id.ts';
 import { didYouMean } from '../problems/nearest.ts';
 import { placeFinding, positionAt } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
+import { ID_FORM } from '../fence/id.ts';
 
-const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+const id = z.string().regex(ID_FORM, 'lower-case words joined by hyphens');
 const version = z.string({ error: 'a version in quotes, such as "1.33"' }).regex(/^\d+\.\d+$/, 'a version such as "1.33"');
 
 /** glossary.yaml: term id -> what it means. */
