@@ -20,7 +20,15 @@ const rooms = {
   pages: ['layouts', 'components', 'notes', 'sources', 'markdown', 'elements'],
   layouts: ['components', 'notes', 'sources', 'elements', 'styles'],
   components: ['notes', 'sources', 'markdown', 'fence', 'diagram', 'share', 'elements'],
-  elements: ['search'],
+  elements: ['search', 'built'],
+};
+
+/** The scripts of the browser are small: of a room they may import, these files alone. Of the search, the side that reads its index. */
+const only = {
+  elements: {
+    search: ['query', 'store', 'hit', 'nearest-words', 'excerpt', 'record', 'parts'],
+    built: ['page-text'],
+  },
 };
 
 /** Rooms that take values and give values: no Astro, no Node, no DOM. */
@@ -32,13 +40,17 @@ const imports = Object.entries(rooms).map(([room, may]) => {
     group: [`**/${other}/**`],
     message: `src/${room} may not import src/${other} (see README, "Where things are").`,
   }));
+  const parts = Object.entries(only[room] ?? {}).map(([other, files]) => ({
+    group: [`**/${other}/**`, ...files.map((file) => `!**/${other}/${file}.ts`)],
+    message: `src/${room} may import of src/${other} only ${files.join(', ')} (see README, "Where things are").`,
+  }));
   const edges = pure.includes(room)
     ? [{ group: ['node:*', 'astro', 'astro:*', 'astro/*'], message: `src/${room} is pure: it takes values and gives values.` }]
     : [];
   return {
     files: [`src/${room}/**/*.{ts,astro}`],
     ignores: ['**/*.test.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [...patterns, ...edges] }] },
+    rules: { 'no-restricted-imports': ['error', { patterns: [...patterns, ...parts, ...edges] }] },
   };
 });
 

@@ -1,37 +1,13 @@
 import type { Element, Nodes, Root } from 'hast';
 import { htmlToHast } from 'satteri';
+import { BLOCKS, SKIPPED, TITLES } from './page-text.ts';
 import type { BuiltPage, BuiltSection, BuiltTask } from './page.ts';
 
-/** What readers do not read as the page's text: chrome, pictures (their words stand below them), controls. */
-const SKIPPED: readonly string[] = ['script', 'style', 'svg', 'nav', 'copy-button', 'button', 'template', 'dialog', 'head'];
-/** Classes of what stands beside the text: remarks and tools of a caption, links to read next, the list of what each part does. */
-const ASIDE: readonly string[] = ['remark', 'tool', 'related', 'parts', 'about-page'];
+const skipped = listOf(SKIPPED);
+const titles = listOf(TITLES);
+const blocks = listOf(BLOCKS);
 /** Elements whose ids readers link to. */
-const ANCHORS: readonly string[] = ['h2', 'h3', 'h4', 'dt', 'figure'];
-const BLOCKS: readonly string[] = [
-  'b', // the stage at the head of a remark, a line of its own
-  'p',
-  'li',
-  'tr',
-  'td',
-  'th',
-  'dt',
-  'dd',
-  'div',
-  'pre',
-  'figure',
-  'figcaption',
-  'samp',
-  'details',
-  'summary',
-  'aside',
-  'br',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'section',
-];
+const anchors = new Set([...titles, 'figure']);
 
 /**
  * Reads a built page: its ids, links, and its text by section.
@@ -79,11 +55,11 @@ function readText(node: Nodes, page: BuiltPage): void {
   const current = page.sections.at(-1);
   if (!current) return;
   if (node.type === 'text') current.text += node.value;
-  if (node.type !== 'element' || SKIPPED.includes(node.tagName)) return;
+  if (node.type !== 'element' || isIn(skipped, node)) return;
   const { id } = node.properties;
   const classes = classesOf(node);
-  if (typeof id === 'string' && ANCHORS.includes(node.tagName)) page.anchors.push(id);
-  if (typeof id === 'string' && ['h2', 'h3', 'h4', 'dt'].includes(node.tagName)) {
+  if (typeof id === 'string' && anchors.has(node.tagName)) page.anchors.push(id);
+  if (typeof id === 'string' && titles.has(node.tagName)) {
     const kind = node.tagName === 'dt' ? 'term' : classes.includes('symptom') ? 'symptom' : 'section';
     const aliases = String(node.properties['dataAliases'] ?? '')
       .split(',')
@@ -91,13 +67,14 @@ function readText(node: Nodes, page: BuiltPage): void {
     page.sections.push({ id, heading: textOf(node), kind, text: '', commands: [], aliases, tasks: [] });
     return;
   }
-  if (node.tagName === 'h1' || classes.some((name) => ASIDE.includes(name))) return;
+  if (node.tagName === 'h1') return;
   if (node.tagName === 'code' && classes.includes('command')) current.commands.push(textOf(node));
   if (page.repeats && node.tagName === 'tr') current.tasks.push(...tasksOf(node));
-  if (BLOCKS.includes(node.tagName)) current.text += ' ';
+  const isBlock = isIn(blocks, node);
+  if (isBlock) current.text += ' ';
   for (const child of node.children) readText(child, page);
   const after = page.sections.at(-1);
-  if (after && (BLOCKS.includes(node.tagName) || classes.includes('command'))) after.text += ' ';
+  if (after && isBlock) after.text += ' ';
 }
 
 /** The task and the command of a row, when it has both. */
@@ -110,7 +87,7 @@ function tasksOf(row: Element): BuiltTask[] {
 /** The text of a node, without what readers do not read. */
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  if (node.type === 'element' && SKIPPED.includes(node.tagName)) return '';
+  if (node.type === 'element' && isIn(skipped, node)) return '';
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
@@ -127,6 +104,15 @@ function find(node: Nodes, test: (element: Element) => boolean): Element | undef
     if (found) return found;
   }
   return undefined;
+}
+
+/** A list of selectors: of tags and `.classes`. */
+function listOf(selectors: string): ReadonlySet<string> {
+  return new Set(selectors.split(','));
+}
+
+function isIn(list: ReadonlySet<string>, element: Element): boolean {
+  return list.has(element.tagName) || classesOf(element).some((name) => list.has(`.${name}`));
 }
 
 function classesOf(element: Element): string[] {

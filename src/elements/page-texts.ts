@@ -1,7 +1,4 @@
-/** What readers do not read as a page's text: controls, pictures, remarks beside it. */
-const SKIPPED = 'script, style, svg, nav, copy-button, button, template, .hash, .remark, .tool, .related, .parts';
-const TITLES = 'h1, h2[id], h3[id], h4[id], dt[id]';
-const BLOCKS = 'p, li, tr, td, th, dd, div, pre, figcaption, samp, summary, h1, h2, h3, h4, dt, b, .command';
+import { BLOCKS, SKIPPED, TITLES } from '../built/page-text.ts';
 
 /** The text of each section of a page, by id; the page's opening has an empty one. */
 export type Texts = ReadonlyMap<string, string>;
@@ -16,15 +13,20 @@ export function textsOf(page: Document): Texts {
   let [id, text] = ['', ''];
   const walker = page.createTreeWalker(main, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node;) {
-    const title = node instanceof Element && node.matches(TITLES) ? node : undefined;
+    const title = node instanceof Element && isTitle(node) ? node : undefined;
     if (title === undefined && node instanceof Text) text += node.data;
-    if (title !== undefined && title.id !== '' && title.localName !== 'h1') {
+    if (title !== undefined && title.localName !== 'h1') {
       texts.set(id, tidy(text));
       [id, text] = [title.id, ''];
     }
     node = title ? nextOutside(walker) : walker.nextNode();
   }
   return texts.set(id, tidy(text));
+}
+
+/** The page's own title stands above its texts. */
+function isTitle(element: Element): boolean {
+  return element.localName === 'h1' || (element.id !== '' && element.matches(TITLES));
 }
 
 function nextOutside(walker: TreeWalker): Node | null {
