@@ -23,6 +23,7 @@ export function showPopover(part: HTMLElement, row: HTMLElement): void {
   keep(part);
 }
 
+/** Takes the words away. */
 export function hidePopover(): void {
   keep(undefined);
   popover.hidePopover();

@@ -14,23 +14,7 @@ export type DialogParts = {
 
 /** Builds the dialog and adds it to the page. It is made by script, since it is of no use without one, and costs no page a byte. */
 export function makeDialog(): DialogParts {
-  const input = make('input', {
-    ...{
-      type: 'text', // in a search field the first Escape only empties it
-
-      placeholder: 'Concept, flag or error text',
-      autocomplete: 'off',
-      spellcheck: 'false',
-      enterkeyhint: 'go',
-    },
-    ...{
-      role: 'combobox',
-      'aria-label': 'Search',
-      'aria-expanded': 'false',
-      'aria-controls': 'search-hits',
-      'aria-autocomplete': 'list',
-    },
-  });
+  const input = makeInput();
   const list = make('div', { id: 'search-hits', role: 'listbox', 'aria-label': 'Results' });
   const notice = make('p', { class: 'notice', hidden: '' });
   const copyButton = make('button', { type: 'button', class: 'copy-hit', hidden: '' });
@@ -57,6 +41,25 @@ export function makeDialog(): DialogParts {
     nothing.replaceChildren(...parts);
   };
   return { dialog, input, list, count, notice, copyButton, say };
+}
+
+function makeInput(): HTMLInputElement {
+  return make('input', {
+    ...{
+      type: 'text', // in a search field the first Escape only empties it
+      placeholder: 'Concept, flag or error text',
+      autocomplete: 'off',
+      spellcheck: 'false',
+      enterkeyhint: 'go',
+    },
+    ...{
+      role: 'combobox',
+      'aria-label': 'Search',
+      'aria-expanded': 'false',
+      'aria-controls': 'search-hits',
+      'aria-autocomplete': 'list',
+    },
+  });
 }
 
 function hint(keys: string[], word: string): HTMLElement {

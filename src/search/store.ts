@@ -24,21 +24,16 @@ export function makeStore(guide: Guide): Store {
   const here = new Set<string>();
   const isSmall = guide.titles !== undefined;
   const entries: (Entry | undefined)[] = guide.titles === undefined ? [] : readTitles(guide.titles);
-  const shardOf = (word: string): string =>
-    shardFile(
-      guide,
-      Math.max(
-        0,
-        guide.shards.findLastIndex((first) => first <= word),
-      ),
-    );
-  const blockOf = (id: number): string => blockFile(guide, Math.floor(id / guide.block));
+  const filesOf = (words: readonly string[], ids: readonly number[]): string[] => [
+    ...words.map((word) => shardFile(guide, shardOf(word, guide))),
+    ...ids.map((id) => blockFile(guide, Math.floor(id / guide.block))),
+  ];
   return {
     ...rest,
     entries,
     isSmall,
     missing: (words, ids) => {
-      const files = isSmall ? [shardFile(guide, 0), blockFile(guide, 0)] : [...words.map(shardOf), ...ids.map(blockOf)];
+      const files = isSmall ? [shardFile(guide, 0), blockFile(guide, 0)] : filesOf(words, ids);
       return [...new Set(files)].filter((file) => !here.has(file));
     },
     *start() {
@@ -60,6 +55,12 @@ export function makeStore(guide: Guide): Store {
     for (const [place, entry] of addNames(known, block).entries()) entries[from + place] = entry;
     if (isSmall) yield* fill.entries(entries as Entry[]);
   }
+}
+
+/** The number of the shard that has a word, if one has it. */
+function shardOf(word: string, { shards }: Guide): number {
+  const at = shards.findLastIndex((first) => first <= word);
+  return Math.max(0, at);
 }
 
 function makeWordIndexOf({ size }: Guide): { index: WordIndex; fill: ReturnType<typeof makeWordIndex>['fill'] } {

@@ -47,24 +47,11 @@ export function makeWordIndex(size: number): WordIndex & { fill: Fill } {
   };
   const fill: Fill = {
     *entries(entries) {
-      const own = new Map<string, Places>();
-      for (const [id, entry] of entries.entries()) {
-        addFields(own, entry, id);
-        if (id % STEP === STEP - 1) yield;
-      }
-      fields = own;
+      fields = yield* fieldsOf(entries);
       changed();
     },
     *shard(shard) {
-      let done = 0;
-      for (const [word, source] of sourcesOf(shard)) {
-        for (const form of shard.scale === 'count' ? formsOf(word) : [word]) {
-          const sources = texts.get(form);
-          if (sources) sources.push(source);
-          else texts.set(form, [source]);
-        }
-        if (++done % (10 * STEP) === 0) yield;
-      }
+      yield* addWords(texts, shard);
       for (const line of shard.synonyms.split('\n')) addGroup(synonyms, line.split(' '));
       for (const [word, count] of Object.entries(shard.common ?? {})) common.set(word, count);
       changed();
@@ -114,6 +101,29 @@ export function holds({ ids }: Postings, id: number): boolean {
     else high = middle;
   }
   return ids[low] === id;
+}
+
+/** Where the words of titles, names and commands stand. */
+function* fieldsOf(entries: readonly Entry[]): Generator<void, Map<string, Places>> {
+  const fields = new Map<string, Places>();
+  for (const [id, entry] of entries.entries()) {
+    addFields(fields, entry, id);
+    if (id % STEP === STEP - 1) yield;
+  }
+  return fields;
+}
+
+/** Adds where the words of a shard stand in texts. */
+function* addWords(texts: Map<string, Source[]>, shard: Shard): Generator<void> {
+  let done = 0;
+  for (const [word, source] of sourcesOf(shard)) {
+    for (const form of shard.scale === 'count' ? formsOf(word) : [word]) {
+      const sources = texts.get(form);
+      if (sources) sources.push(source);
+      else texts.set(form, [source]);
+    }
+    if (++done % (10 * STEP) === 0) yield;
+  }
 }
 
 function addGroup(synonyms: Map<string, Set<string>>, group: readonly string[]): void {

@@ -5,7 +5,7 @@ import { placeFinding } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
 import { noteSchema } from './note-schema.ts';
 import type { ProseKind } from '../prose/prose.ts';
-import type { Note } from './note.ts';
+import type { Note, Span } from './note.ts';
 import { proseOfBody } from './prose-of-note.ts';
 import { proseOfYaml } from './prose-of-yaml.ts';
 import { readYaml } from './read-yaml.ts';
@@ -63,44 +63,34 @@ function collect(node: MdastNode, note: Note, problems: Problem[]): void {
   const span = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
   if (node.type === 'heading') {
     const { id, className } = attributesOf(node);
-    note.headings.push({
-      ...span,
-      depth: node.depth,
-      text: textOf(node),
-      id,
-      symptom: className.includes('symptom'),
-      opening: '',
-    });
+    const symptom = className.includes('symptom');
+    note.headings.push({ ...span, depth: node.depth, text: textOf(node), id, symptom, opening: '' });
   } else if (node.type === 'paragraph') {
     const heading = note.headings.at(-1);
     if (heading) heading.opening ||= textOf(node);
   } else if (node.type === 'code') {
-    const info = [node.lang, node.meta].filter(Boolean).join(' ');
-    const { fence, findings } = parseFence(info);
-    const infoStart = span.start + (/^[`~]*\s*/.exec(note.source.slice(span.start))?.[0].length ?? 0);
-    const textStart = note.source.indexOf('\n', span.start) + 1;
-    note.fences.push({ ...span, info, infoStart, text: node.value, textStart, fence });
-    problems.push(...findings.map((finding) => placeFinding(finding, note.file, note.source, infoStart)));
+    problems.push(...addFence([node.lang, node.meta].filter(Boolean).join(' '), node.value, span, note));
   } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-    note.components.push({
-      ...span,
-      name: node.name ?? '',
-      props: propsOf(node.attributes),
-      line: node.position?.start.line ?? 1,
-    });
+    const line = node.position?.start.line ?? 1;
+    note.components.push({ ...span, name: node.name ?? '', props: propsOf(node.attributes), line });
   } else if (node.type === 'link') note.links.push({ ...span, url: node.url });
   else if (node.type === 'inlineCode') note.codes.push({ ...span, text: node.value });
-  else if (isCode(node))
-    problems.push(
-      placeFinding(
-        {
-          ...{ code: 'note/syntax', ...span, message: 'A note holds no JavaScript.' },
-          advice: 'Remove import, export and {expressions}; {/* a comment */} may stay. Put braces into `code`.',
-        },
-        note.file,
-        note.source,
-      ),
-    );
+  else if (isCode(node)) problems.push(placeFinding({ ...NO_CODE, ...span }, note.file, note.source));
+}
+
+const NO_CODE = {
+  code: 'note/syntax',
+  message: 'A note holds no JavaScript.',
+  advice: 'Remove import, export and {expressions}; {/* a comment */} may stay. Put braces into `code`.',
+} as const;
+
+/** Adds a fence to the note. @returns what is wrong with its words */
+function addFence(info: string, text: string, span: Span, note: Note): Problem[] {
+  const { fence, findings } = parseFence(info);
+  const infoStart = span.start + (/^[`~]*\s*/.exec(note.source.slice(span.start))?.[0].length ?? 0);
+  const textStart = note.source.indexOf('\n', span.start) + 1;
+  note.fences.push({ ...span, info, infoStart, text, textStart, fence });
+  return findings.map((finding) => placeFinding(finding, note.file, note.source, infoStart));
 }
 
 /** Imports, exports and expressions; comments in braces are none. */

@@ -1,9 +1,8 @@
+// What every kind of selector shares: a key, an operator, values.
 import { labelValue, qualifiedName } from '../schema/formats.ts';
 import { items, text } from '../schema/node.ts';
 import type { Place } from '../schema/walk.ts';
 import { spot, type Report } from './rule.ts';
-
-/** The parts that every kind of selector shares: a key, an operator, values. */
 
 /** Reports a key that no label can have. */
 export function checkKey(place: Place, field: string, report: Report): void {

@@ -18,13 +18,13 @@ import { filesFit } from './resources.ts';
 /** Exactly one name; what stands behind `--` is the container's command. */
 const oneName = takesWords(1, 1, 'exactly one name', 'before dash');
 
-/** `--raw`: one local file, nothing printed. */
 /** Only where `--raw` stands does a second file clash. */
 const oneFile: Rule = (call) =>
   isSet(call, 'raw') && call.flags.filter(({ flag }) => flag.name === 'filename').length > 1
     ? aboutFlag(call, 'raw', '--raw takes one file.', 'Name one file.')
     : undefined;
 
+/** `--raw`: one local file, nothing printed. */
 export const rawFits: Rule[] = [
   oneFile,
   clash('raw', 'output'),
