@@ -153,6 +153,18 @@ test.describe('search', () => {
     });
   });
 
+  test('goes on without a network once it is open', async ({ page, context }) => {
+    await page.goto('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('oomkilled');
+    await expect(page.getByRole('option').nth(5)).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await page.getByRole('combobox').fill('terminating namespce');
+    await expect(page.getByRole('option').first()).toContainText('namespace', { ignoreCase: true });
+    await expect(page.getByText('Showing results for')).toBeVisible();
+  });
+
   test('loads nothing before it is wanted', async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
