@@ -57,14 +57,16 @@ function wrap(text: string, style: TextStyle, room: number, measure: Measure): s
  * Like `wrap`, with lines as even as they go: the narrowest room that needs no more lines.
  */
 export function wrapEvenly(text: string, style: TextStyle, room: number, measure: Measure): string[] {
-  const count = wrap(text, style, room, measure).length;
-  let best = room;
-  for (let narrower = room - 2; narrower > 20; narrower -= 2) {
-    const lines = wrap(text, style, narrower, measure);
-    if (lines.length > count || lines.some((line) => line.includes(ELLIPSIS))) break;
-    best = narrower;
+  const whole = wrap(text, style, room, measure);
+  if (whole.length < 2) return whole;
+  const fits = (lines: string[]) => lines.length <= whole.length && !lines.some((line) => line.includes(ELLIPSIS));
+  let [best, tooFar] = [0, Math.ceil((room - 20) / 2)]; // steps of two units
+  while (tooFar - best > 1) {
+    const step = (best + tooFar) >> 1;
+    if (fits(wrap(text, style, room - 2 * step, measure))) best = step;
+    else tooFar = step;
   }
-  return wrap(text, style, best, measure);
+  return wrap(text, style, room - 2 * best, measure);
 }
 
 /**
