@@ -8,6 +8,7 @@ import subsetFont from 'subset-font';
 import { contentPath } from '../sources/content-folder.ts';
 import { faces, type Face } from './faces.ts';
 
+/** One for all content folders: each garden of the tests has a folder of its own, and most have the same letters. */
 const FOLDER = '.generated/fonts';
 const OPTIONS = { targetFormat: 'woff2', noHinting: true } as const;
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
@@ -23,14 +24,18 @@ export function makeFonts(): AstroIntegration {
 async function makeAll(say: (message: string) => void): Promise<void> {
   const characters = usedCharacters([contentPath(), 'src']);
   const stamp = stampOf(characters);
-  const record = join(FOLDER, 'stamp.txt');
-  const files = ['fonts.css', ...faces.map(fileOf)].map((name) => join(FOLDER, name));
-  if ([record, ...files].every(existsSync) && readFileSync(record, 'utf8') === stamp) return;
+  if (holdsFonts(FOLDER, stamp)) return;
   mkdirSync(FOLDER, { recursive: true });
   const made = await Promise.all(faces.map((face) => makeFace(face, characters)));
   writeFileSync(join(FOLDER, 'fonts.css'), made.map(({ css }) => css).join('\n'));
-  writeFileSync(record, stamp);
+  writeFileSync(join(FOLDER, 'stamp.txt'), stamp);
   say(`fonts for ${characters.length} characters, ${(made.reduce((sum, { bytes }) => sum + bytes, 0) / 1000).toFixed(1)} kB`);
+}
+
+/** Whether a folder holds all that a run with this stamp wrote. */
+export function holdsFonts(folder: string, stamp: string): boolean {
+  const [record = '', ...files] = ['stamp.txt', 'fonts.css', ...faces.map(fileOf)].map((name) => join(folder, name));
+  return [record, ...files].every((file) => existsSync(file)) && readFileSync(record, 'utf8') === stamp;
 }
 
 /** Changes with all that the fonts are made from: characters, faces, the options below, and the versions of what is cut and of the knife. */
