@@ -1,2 +1,2 @@
 // Inlined in a share page, with its hash in the policy: straight on to the section. Without scripts the link does it.
-location.replace(document.querySelector('a').href);
+location.replace(document.querySelector('main a').href);
