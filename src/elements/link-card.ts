@@ -1,4 +1,5 @@
 import { keepAt } from './float.ts';
+import { idOf } from './fragment.ts';
 
 const OPEN_AFTER = 350; // ms of rest on a link: longer than on a part, since a text is full of links
 const CLOSE_AFTER = 250; // ms to reach the card (WCAG 1.4.13)
@@ -28,11 +29,11 @@ document.addEventListener('pointerdown', ({ target }) => (target instanceof Node
 /** Shows where a link leads, when pointer or focus rest on it. */
 export function openCard(link: HTMLAnchorElement): void {
   clearTimeout(timer);
+  // Also where its card shows: whoever left and came back leaves again.
+  for (const leave of ['pointerleave', 'blur']) link.addEventListener(leave, closeSoon, { once: true });
   if (link === at) return;
   const cards = cardsOf(link);
   timer = setTimeout(() => void cards.then((page) => page && isWanted(link) && show(link, page)), OPEN_AFTER);
-  link.addEventListener('pointerleave', closeSoon, { once: true });
-  link.addEventListener('blur', closeSoon, { once: true });
 }
 
 /** While the words were on their way, the reader may have gone on. */
@@ -41,7 +42,7 @@ function isWanted(link: HTMLAnchorElement): boolean {
 }
 
 function show(link: HTMLAnchorElement, page: PageCards): void {
-  const id = decodeURIComponent(link.hash.slice(1));
+  const id = idOf(link);
   const section = Object.hasOwn(page.sections, id) ? page.sections[id] : undefined;
   if (link.hash !== '' && section === undefined) return;
   close();

@@ -1,7 +1,16 @@
 const KEY = 'moved';
 
+/** Leads on to where an address moved. Its query goes along, and its fragment too where the new place names no section of its own. */
+export function leadOn(to: string): void {
+  noteMove();
+  const place = new URL(to, location.href);
+  place.search = location.search;
+  place.hash ||= location.hash;
+  location.replace(place);
+}
+
 /** Leaves a note for the next page: its reader came by an old address. */
-export function noteMove(): void {
+function noteMove(): void {
   try {
     sessionStorage.setItem(KEY, '1');
   } catch {

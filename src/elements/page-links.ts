@@ -1,4 +1,4 @@
-import { land } from './land.ts';
+import { land, nothing } from './land.ts';
 
 const SIGNS = 'a.hash, figcaption a.title';
 
@@ -11,7 +11,6 @@ const tools = {
 /** Lands exactly where the address points; copies the link of a section or a plate by its sign; shows where other links lead. */
 class PageLinks extends HTMLElement {
   #abort = new AbortController();
-  #card: ReturnType<typeof tools.card> | undefined;
   #share: Awaited<ReturnType<typeof tools.share>> | undefined;
 
   connectedCallback(): void {
@@ -34,15 +33,19 @@ class PageLinks extends HTMLElement {
     history.replaceState(history.state, '', sign.hash);
     // At once where the tool is there: some browsers copy only within the click itself.
     if (this.#share) void this.#share.shareLink(sign);
-    else void this.#loadShare().then(({ shareLink }) => shareLink(sign));
+    else
+      this.#loadShare().then(
+        ({ shareLink }) => shareLink(sign),
+        () => location.assign(sign.href),
+      );
   }
 
   #onNear(event: Event): void {
     const link = linkOf(event);
-    if (link?.matches(SIGNS)) void this.#loadShare();
+    if (link?.matches(SIGNS)) this.#loadShare().catch(nothing);
     else if (link?.origin === location.origin && !link.matches('.tool, [rel]')) {
       if (event instanceof PointerEvent ? event.pointerType !== 'touch' : link.matches(':focus-visible'))
-        void (this.#card ??= tools.card()).then(({ openCard }) => openCard(link));
+        tools.card().then(({ openCard }) => openCard(link), nothing);
     }
   }
 

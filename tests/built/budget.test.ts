@@ -12,8 +12,8 @@ const sizeOf = (address: string): number => {
   return size;
 };
 
-/** What is loaded only when somebody asks for it: the search, a press on a sign or a drawing, a rest on a link, an old address. */
-const ON_DEMAND = /(?:search-dialog|share-link|link-card|enlarge|moved-here)/;
+/** What is loaded only when somebody asks for it: the search, a press on a sign or a drawing, a rest on a link, an old or a wrong address. */
+const ON_DEMAND = /(?:search-dialog|share-link|link-card|enlarge|landing-words)/;
 
 /** Scripts that pages load by themselves. */
 const scripts = filesOf('.js')

@@ -15,6 +15,7 @@ const MOVES = [
   '/first/herbs/#beside-roses -> /first/herbs/#next-to-roses',
   '/first/herbs/#sun -> /first/roses/#where-to-plant',
   '/first/herbs/#mint retired, see /first/roses/',
+  '/old/sage/ -> /first/roses/#where-to-plant',
   '/old/thyme/ -> /first/herbs/',
   '/old/thyme/#soil -> /first/roses/#where-to-plant',
 ];
@@ -61,6 +62,14 @@ for (const [what, from, to, id] of [
   ['its share address too', '/s/sun/', '/first/roses/#where-to-plant', 'where-to-plant'],
   ['a section of a page that is gone', '/old/thyme/#soil', '/first/roses/#where-to-plant', 'where-to-plant'],
   ['a page that is gone, with any fragment', '/old/thyme/#next-to-roses', '/first/herbs/#next-to-roses', 'next-to-roses'],
+  [
+    'a page that went into a section, with a query',
+    '/old/sage/?by=chat',
+    '/first/roses/?by=chat#where-to-plant',
+    'where-to-plant',
+  ],
+  ['the same with a fragment', '/old/sage/#leaves', '/first/roses/#where-to-plant', 'where-to-plant'],
+  ['the same, written in another way', '/Old/Sage/?by=chat#leaves', '/first/roses/?by=chat#where-to-plant', 'where-to-plant'],
   ['an address written in another way', '/Old/Thyme/index.html#soil', '/first/roses/#where-to-plant', 'where-to-plant'],
 ] as const) {
   test(`${what} lands`, async ({ page }) => {
@@ -77,6 +86,11 @@ test('where a moved section is now, the page says so for a while', async ({ page
   await page.reload();
   await expect(page.locator('#where-to-plant')).toBeFocused();
   await expect(page.locator('.said')).toHaveCount(0);
+});
+
+test('a fragment that is a word of the language behind the page leads on like any other', async ({ page }) => {
+  await page.goto(`${site}/old/thyme/#constructor`);
+  await expect(page).toHaveURL(`${site}/first/herbs/#constructor`);
 });
 
 test('a section that ended says so, and is not followed; its share address leads there', async ({ page }) => {
