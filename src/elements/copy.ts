@@ -13,11 +13,14 @@ function copyBySelection(text: string): boolean {
   const area = document.createElement('textarea');
   area.value = text;
   area.className = 'announcer';
-  document.body.append(area);
+  const focused = document.activeElement;
+  // Around an open dialog all is inert: there the text would not be selected, and yet be said to be copied.
+  (focused?.closest('dialog, [popover]') ?? document.querySelector('dialog[open]') ?? document.body).append(area);
   area.select();
   // Deprecated, and the only way left on an address without https.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   const done = document.execCommand('copy');
   area.remove();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   return done;
 }

@@ -50,12 +50,21 @@ export async function shareLink(sign: HTMLAnchorElement): Promise<void> {
 function read(sign: HTMLAnchorElement): Shared {
   const id = sign.hash.slice(1);
   const heading = sign.closest('.heading')?.querySelector('h2, h3, h4');
-  const title = (heading ?? sign.closest('dt') ?? sign).textContent.trim();
+  const entry = sign.closest('dt');
+  const title = heading?.textContent.trim() ?? (entry ? wordsBefore(sign, entry) : sign.textContent.trim());
   const own = location.origin + location.pathname + sign.hash;
   // Every page has its sources: they have no share page.
   const share = id === 'sources' ? own : new URL(`${BASE}s/${id}/`, location.href).href;
-  const what = heading ? 'Section' : sign.closest('dt') ? 'Entry' : 'Block';
+  const what = heading ? 'Section' : entry ? 'Entry' : 'Block';
   return { id, title, own, share, what };
+}
+
+/** The words of an entry in front of its sign. Behind it stands its menu, once that is open. */
+function wordsBefore(sign: Element, entry: Element): string {
+  const words = new Range();
+  words.setStart(entry, 0);
+  words.setEndBefore(sign);
+  return words.toString().trim();
 }
 
 function show(sign: HTMLAnchorElement, shared: Shared, words: string, offersLink: boolean): void {

@@ -75,6 +75,40 @@ test.describe('copying a link', () => {
     await expect(sign(page, /^Link to “After a crash/)).toBeFocused();
   });
 
+  test('pressed again, it still says and copies the title alone', async ({ page }) => {
+    await open(page, '/reference/glossary/');
+    const adapter = sign(page, 'Link to “Adapter”');
+    for (let press = 1; press <= 2; press++) {
+      await adapter.click();
+      await expect(menu(page)).toHaveAccessibleName('Copy more of “Adapter”');
+    }
+    await page.getByRole('button', { name: 'Copy Markdown link' }).click();
+    await expect(menu(page)).toContainText('✓ Markdown link copied');
+    expect(await clipboard(page)).toMatch(/^\[Adapter · /);
+  });
+
+  test('without https the menu copies too, and stays', async ({ page }) => {
+    await page.addInitScript(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))));
+    await open(page, LOGS);
+    await sign(page, /^Link to “After a crash/).click();
+    await page.getByRole('button', { name: 'Copy Markdown link' }).click();
+    await expect(page.getByRole('button', { name: 'Copy Markdown link' })).toBeFocused();
+    await expect(menu(page)).toContainText('✓ Markdown link copied');
+    expect(await clipboard(page)).toMatch(/^\[After a crash/);
+  });
+
+  test('where the tool does not load, it is a plain link, and the next press asks for it again', async ({ page }) => {
+    const misdeeds = await watch(page);
+    await page.route('**/share-link*', (route) => route.abort());
+    await open(page, LOGS);
+    await sign(page, /^Link to “After a crash/).click();
+    await expect(page).toHaveURL(`${LOGS}#logs-previous-instance`);
+    await page.unroute('**/share-link*');
+    await sign(page, /^Link to “After a crash/).click();
+    await expect(menu(page)).toContainText('✓ Link copied');
+    expect(misdeeds.list.filter((what) => what.startsWith('error'))).toEqual([]);
+  });
+
   test('a block is copied as Markdown with its fence', async ({ page }) => {
     await open(page, LOGS);
     await page.locator('#logs-previous figcaption a').first().click();
@@ -155,6 +189,13 @@ test.describe('a card at a link', () => {
     await card(page).hover();
     await page.waitForTimeout(500);
     await expect(card(page)).toBeVisible();
+    await page.mouse.move(5, 5);
+    await expect(card(page)).toBeHidden();
+    // Left, come back to at once, and left again.
+    await toEvicted(page).hover();
+    await expect(card(page)).toBeVisible();
+    await page.mouse.move(5, 5);
+    await toEvicted(page).hover();
     await page.mouse.move(5, 5);
     await expect(card(page)).toBeHidden();
     expect(misdeeds.list).toEqual([]);
