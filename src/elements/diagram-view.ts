@@ -1,11 +1,15 @@
-/** The link to a drawing's file: opens the drawing over the whole screen instead. */
+/** The link to a drawing's file: opens the drawing over the whole screen instead, where the code for that comes. */
 class DiagramView extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('click', (event) => {
+      const link = this.querySelector('a');
       const svg = this.closest('.plate')?.querySelector<SVGSVGElement>('.drawing > svg');
-      if (!svg || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (!svg || !link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      void import('./enlarge.ts').then(({ enlarge }) => enlarge(svg));
+      import('./enlarge.ts').then(
+        ({ enlarge }) => enlarge(svg),
+        () => location.assign(link.href),
+      );
     });
   }
 }

@@ -1,6 +1,6 @@
 import './search-box.ts'; // not by need: its keys must work from the start
 
-/** Each element's code, by tag. A page loads only what it holds; without scripts it is complete all the same. */
+/** Each element's code, by tag. A page loads only what it holds; without them it is complete all the same. */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'copy-button': () => import('./copy-button.ts'),
   'diagram-view': () => import('./diagram-view.ts'),
@@ -13,4 +13,4 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'theme-switch': () => import('./theme-switch.ts'),
 };
 
-for (const [tag, load] of Object.entries(elements)) if (document.querySelector(tag)) void load();
+for (const [tag, load] of Object.entries(elements)) if (document.querySelector(tag)) load().catch(() => undefined);

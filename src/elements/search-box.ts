@@ -6,7 +6,7 @@ class SearchBox extends HTMLElement {
     link.setAttribute('role', 'button');
     link.setAttribute('aria-haspopup', 'dialog');
     for (const wish of ['pointerenter', 'focus', 'touchstart'])
-      link.addEventListener(wish, () => void load(), { once: true, passive: true });
+      link.addEventListener(wish, () => void load().catch(() => undefined), { once: true, passive: true });
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
@@ -24,7 +24,10 @@ const load = () => import('./search-dialog.ts');
 
 let opening: Promise<void> | undefined;
 
-/** Opens the search. What is typed while its code is still under way is not lost. */
+/**
+ * Opens the search. What is typed while its code is still under way is not lost. Where the code does not come, offline or when the site
+ * was built anew behind an open page, the index serves, as it does without scripts.
+ */
 function open(query: string): Promise<void> {
   opening ??= openOnce(query).finally(() => (opening = undefined));
   return opening;
@@ -43,6 +46,8 @@ async function openOnce(query: string): Promise<void> {
   try {
     const { openSearch } = await load();
     openSearch(typed === '' ? query : typed, typed !== '');
+  } catch {
+    location.assign(`${import.meta.env.BASE_URL}a-z/`);
   } finally {
     typing.abort();
   }
@@ -69,7 +74,10 @@ const found = landed.searchParams.get('found');
 if (found !== null) {
   landed.searchParams.delete('found');
   history.replaceState(history.state, '', landed);
-  void import('./found-words.ts').then(({ markFoundWords }) => markFoundWords(found.slice(0, 400).split(' ').filter(Boolean)));
+  import('./found-words.ts').then(
+    ({ markFoundWords }) => markFoundWords(found.slice(0, 400).split(' ').filter(Boolean)),
+    () => undefined,
+  );
 }
 
 customElements.define('search-box', SearchBox);

@@ -16,7 +16,6 @@ const PAUSE = 150;
 /** So many results are painted at once, the others in the frame after. */
 const AT_ONCE = 2;
 
-let before = location.href;
 let pause: ReturnType<typeof setTimeout> | undefined;
 let shown: Later | undefined;
 /** Whether the reader went to a result since the last letter: it stays chosen when more parts come. */
@@ -24,10 +23,7 @@ let hasMoved = false;
 
 /** Opens the search with a query, which stands in the address as `?q=` while it is open. A query being typed goes on, another is selected. */
 export function openSearch(query: string, typing = false): void {
-  if (!dialog.open) {
-    before = location.href.replace(/[?&]q=[^&#]*/, '');
-    dialog.showModal();
-  }
+  if (!dialog.open) dialog.showModal();
   if (query !== '' || input.value === '') input.value = query;
   if (!typing) input.select();
   update();
@@ -55,7 +51,7 @@ async function load(query: string): Promise<void> {
 /** What follows when the reader pauses: the address, the lines of text, the spoken count. */
 function settle(query: string, answer: Answer | undefined): void {
   if (!dialog.open) return;
-  history.replaceState(history.state, '', query === '' ? before : withQuery(query));
+  showInAddress(query);
   if (!answer) return;
   shown?.contexts();
   if (answer.missing.length === 0) announce(answer.hits.length === 0 ? 'Nothing found' : plural(answer.hits.length, 'result'));
@@ -133,10 +129,12 @@ function button(words: string, act: () => void): HTMLElement {
   return element;
 }
 
-function withQuery(query: string): string {
-  const url = new URL(before);
-  url.searchParams.set('q', query);
-  return url.href;
+/** Puts a query into the page's address, or takes it out. */
+function showInAddress(query: string): void {
+  const url = new URL(location.href);
+  if (query === '') url.searchParams.delete('q');
+  else url.searchParams.set('q', query);
+  history.replaceState(history.state, '', url);
 }
 
 function options(): HTMLElement[] {
@@ -191,8 +189,13 @@ function follow(option: HTMLElement, newTab: boolean): void {
   if (newTab) window.open(target.href, '_blank', 'noopener');
   else {
     dialog.close();
+    showInAddress(''); // with another query, the browser would load the page that is here already
     location.assign(target.href);
-    if (samePage) void import('./found-words.ts').then(({ markFoundWords }) => markFoundWords(found.split(' ').filter(Boolean)));
+    if (samePage)
+      import('./found-words.ts').then(
+        ({ markFoundWords }) => markFoundWords(found.split(' ').filter(Boolean)),
+        () => undefined,
+      );
   }
 }
 
@@ -236,7 +239,7 @@ dialog.addEventListener('click', (event) => {
 });
 dialog.addEventListener('close', () => {
   clearTimeout(pause);
-  history.replaceState(history.state, '', before);
+  showInAddress('');
 });
 
 function plural(n: number, noun: string): string {

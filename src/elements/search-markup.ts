@@ -32,6 +32,7 @@ export function makeDialog(): DialogParts {
     make('div', { class: 'search-field' }, sign(), input, close),
     notice,
     make('div', { class: 'hits' }, list, nothing),
+    make('div', { class: 'announcer', role: 'status' }),
     make('div', { class: 'hints' }, hint(['↑', '↓'], 'move'), hint(['↵'], 'open'), copyButton, count),
   );
   close.addEventListener('click', () => dialog.close());

@@ -62,6 +62,13 @@ test('a diagram opens over the screen, and closes by key', async ({ page }) => {
   await expect(dialog).toHaveCount(0);
 });
 
+test('where the code for that does not load, the link to the file serves', async ({ page }) => {
+  await page.route('**/enlarge*', (route) => route.abort());
+  await page.goto('/inspecting/exec/', { waitUntil: 'networkidle' });
+  await page.getByRole('link', { name: 'Enlarge the diagram' }).click();
+  await expect(page).toHaveURL(/\/diagrams\/exec-path\.svg$/);
+});
+
 test('without scripts the link to the file serves', async ({ browser, baseURL }) => {
   const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL !== undefined && { baseURL }) });
   await page.goto('/inspecting/exec/');

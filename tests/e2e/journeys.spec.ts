@@ -15,6 +15,11 @@ async function readClipboard(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
+/** As a browser does on an address without https. */
+function refuseClipboard(): void {
+  navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+}
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
@@ -57,6 +62,8 @@ test.describe('search', () => {
     await expect(first).toContainText('CrashLoopBackOff');
     await expect(first).toHaveAttribute('aria-selected', 'true');
     await expect(first.locator('mark').first()).toBeVisible();
+    // Within the dialog: all around it is inert, and mute.
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/^\d+ results?$/);
     await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('ArrowUp');
@@ -95,10 +102,12 @@ test.describe('search', () => {
     await expect(page).toHaveURL(/\/inspecting\/logs\//);
   });
 
-  test('an address with ?q= opens it with the query', async ({ page }) => {
-    await page.goto('/?q=--previous');
+  test('an address with ?q= opens it with the query, and keeps the rest when it closes', async ({ page }) => {
+    await page.goto('/inspecting/logs/?q=--previous&utm_source=chat');
     await expect(page.getByRole('combobox')).toHaveValue('--previous');
     await expect(page.getByRole('option').first()).toContainText('--previous');
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL('/inspecting/logs/?utm_source=chat');
   });
 
   test('what it does not find is no dead end', async ({ page }) => {
@@ -143,8 +152,45 @@ test.describe('search', () => {
     await expect(page.getByRole('option', { name: '--previous' })).toBeVisible();
   });
 
+  test('leads to a section of the page that is open without loading it again', async ({ page }) => {
+    let loads = 0;
+    page.on('load', () => loads++);
+    await page.goto('/inspecting/logs/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('read the previous instance');
+    await expect(page).toHaveURL(/\?q=/);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Clear the marked words' })).toBeVisible();
+    await expect(page).toHaveURL('/inspecting/logs/#logs-previous-instance');
+    expect(loads).toBe(1);
+  });
+
+  test('where its code does not load, the index of everything serves', async ({ page }) => {
+    const misdeeds = await watch(page);
+    await page.route('**/search-dialog*', (route) => route.abort());
+    await page.goto('/inspecting/logs/');
+    await page.getByRole('button', { name: /Search/ }).hover();
+    await page.keyboard.press('/');
+    await expect(page).toHaveURL('/a-z/');
+    expect(misdeeds.list.join()).not.toContain('error: Failed to fetch');
+  });
+
+  test('the page for what is missing searches for the words of its address', async ({ page }) => {
+    await page.goto('/symptoms/crash-loop/');
+    await page.getByRole('link', { name: 'Search for “crash loop”' }).click();
+    await expect(page.getByRole('option').first()).toContainText('CrashLoopBackOff');
+  });
+
   test.describe('copying', () => {
     test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+    test('works without https too', async ({ page }) => {
+      await page.addInitScript(refuseClipboard);
+      await page.goto('/?q=--previous');
+      await page.getByRole('dialog').getByRole('button', { name: 'Copy the command' }).click();
+      await expect(page.getByRole('button', { name: 'Copied' })).toBeFocused();
+      expect(await readClipboard(page)).toMatch(/^kubectl logs .*--previous/);
+    });
 
     test('takes the command that a result shows', async ({ page }) => {
       await page.goto('/?q=--previous');
@@ -188,8 +234,18 @@ test.describe('links', () => {
   test('a hostile fragment breaks nothing', async ({ page }) => {
     const misdeeds = await watch(page);
     await page.goto('/inspecting/logs/#%E0%A4%A%<script>alert(1)</script>');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('paragraph').filter({ hasText: 'is not on this page' })).toBeVisible();
     expect(misdeeds.list).toEqual([]);
+  });
+
+  test('one that names no section says so, and leads into the search', async ({ page }) => {
+    await page.goto('/symptoms/crashloopbackoff/#back-off-times');
+    await expect(page.getByRole('status')).toHaveText('The section that the link names is not on this page.');
+    await page.getByRole('link', { name: 'Search for “back off times”' }).click();
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL('/symptoms/crashloopbackoff/');
+    await expect(page.getByText('is not on this page')).toHaveCount(0);
   });
 });
 
@@ -244,6 +300,14 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { name: 'CrashLoopBackOff', exact: true })).toBeInViewport();
     await page.locator('header a[href="/a-z/"]').first().click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Index of everything');
+  });
+
+  test('a share address shows the section, and what site it is of', async ({ page }) => {
+    await page.goto('/s/logs-previous-instance/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^After a crash/);
+    await expect(page.getByRole('link', { name: 'Podbook' })).toHaveAttribute('href', '/');
+    await page.getByRole('link', { name: /^Read it in/ }).click();
+    await expect(page).toHaveURL('/inspecting/logs/#logs-previous-instance');
   });
 
   test('nothing that needs a script is shown', async ({ page }) => {
