@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTranscript } from './transcript.ts';
+import { readCommands, readTranscript } from './transcript.ts';
 
 const kinds = (text: string) => readTranscript(text).parts.map(({ kind, text }) => [kind, text]);
 
@@ -43,4 +43,30 @@ test.each([
   ['an empty prompt', '$ \nx', 'There is no command behind "$".'],
 ])('%s is reported', (_, text, message) => {
   expect(readTranscript(text).findings.map((finding) => finding.message)).toEqual([message]);
+});
+
+test('what a here-string or a quoted sign of a heredoc prints is output', () => {
+  expect(kinds("$ base64 -d <<< c2VjcmV0\nsecret\n$ grep '<<EOF' a.sh\ncat <<EOF\n$ ls")).toEqual([
+    ['command', 'base64 -d <<< c2VjcmV0'],
+    ['output', 'secret'],
+    ['command', "grep '<<EOF' a.sh"],
+    ['output', 'cat <<EOF'],
+    ['command', 'ls'],
+  ]);
+});
+
+test('an open quote carries the command on', () => {
+  expect(kinds("$ kubectl patch pod web -p '\nspec: {}'\npod/web patched")).toEqual([
+    ['command', "kubectl patch pod web -p '\nspec: {}'"],
+    ['output', 'pod/web patched'],
+  ]);
+});
+
+test('the shell text of a fence is its script, or each of its commands', () => {
+  expect(readCommands('sh', 'a\nb')).toEqual([{ text: 'a\nb', start: 0 }]);
+  expect(readCommands('console', '$ a\nb\n$ c')).toMatchObject([
+    { text: 'a', start: 2 },
+    { text: 'c', start: 8 },
+  ]);
+  expect(readCommands('yaml', 'a: b')).toBeUndefined();
 });

@@ -1,24 +1,23 @@
 import type { Finding } from '../problems/problem.ts';
+import { followsFrom } from './goes-on.ts';
 
 /** A stretch of a console fence. `start` and `end` are UTF-16 offsets in the fence's text; a command starts behind its `$ `. */
 export type TranscriptPart = { kind: 'command' | 'output'; text: string; start: number; end: number };
 
 /**
  * Splits a console fence into commands and their outputs, in order. A line that starts with `$ ` is a command; it goes on
- * while its line ends in `\` or a heredoc is open. Every other line is output.
+ * where a shell would ask for more. Every other line is output.
  */
 export function readTranscript(text: string): { parts: TranscriptPart[]; findings: Finding[] } {
   const parts: TranscriptPart[] = [];
-  let open: ((line: string) => boolean) | undefined;
+  let goesOn: (line: string) => boolean = () => false;
   for (const { line, start } of linesOf(text)) {
     const last = parts.at(-1);
     const end = start + line.length;
-    if (open && last) {
-      extend(last, line, end);
-      if (!open(line)) open = undefined;
-    } else if (/^\$ ?/.test(line) && (line === '$' || line.startsWith('$ '))) {
+    if (last && goesOn(line)) extend(last, line, end);
+    else if (/^\$ ?/.test(line) && (line === '$' || line.startsWith('$ '))) {
       parts.push({ kind: 'command', text: line.slice(2), start: Math.min(start + 2, end), end });
-      open = whatStaysOpen(line);
+      goesOn = followsFrom(line.slice(2));
     } else if (last?.kind === 'output') extend(last, line, end);
     else parts.push({ kind: 'output', text: line, start, end });
   }
@@ -33,19 +32,10 @@ function extend(part: TranscriptPart, line: string, end: number): void {
   part.end = end;
 }
 
-/** Tells, line by line, whether the command is still open; undefined when this line ends it. */
-function whatStaysOpen(first: string): ((line: string) => boolean) | undefined {
-  let delimiter = heredocOf(first);
-  if (delimiter === undefined && !first.endsWith('\\')) return undefined;
-  return (line) => {
-    if (delimiter !== undefined) return line.trim() !== delimiter;
-    delimiter = heredocOf(line);
-    return delimiter !== undefined || line.endsWith('\\');
-  };
-}
-
-function heredocOf(line: string): string | undefined {
-  return /<<-?\s*(['"]?)([A-Za-z_]\w*)\1/.exec(line)?.[2];
+/** The shell text of a fence, with its place in it: a script as a whole, each command of a console; undefined where it holds none. */
+export function readCommands(language: string, text: string): { text: string; start: number }[] | undefined {
+  if (language === 'sh') return [{ text, start: 0 }];
+  return language === 'console' ? readTranscript(text).parts.filter(({ kind }) => kind === 'command') : undefined;
 }
 
 /** Blank lines between an output and the next prompt are spacing of the source, not output. */

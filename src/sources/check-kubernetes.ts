@@ -1,5 +1,5 @@
 import type { Fence } from '../fence/fence.ts';
-import { readTranscript } from '../fence/transcript.ts';
+import { readCommands } from '../fence/transcript.ts';
 import { checkShell } from '../kubernetes/kubectl/check-shell.ts';
 import { checkManifests, checkPart } from '../kubernetes/schema/check.ts';
 import { allShifted, placeFinding } from '../problems/place.ts';
@@ -46,11 +46,9 @@ function checkFence({ fence, text }: NoteFence): Finding[] {
 /** Undefined when the language holds nothing that is checked. */
 function findingsOf({ language, part, plugin }: Fence, text: string): Finding[] | undefined {
   const plugins = plugin === undefined ? [] : [plugin];
-  if (language === 'sh') return checkCommands(text, plugins);
-  if (language === 'console')
-    return readTranscript(text)
-      .parts.filter(({ kind }) => kind === 'command')
-      .flatMap((part) => allShifted(checkCommands(part.text, plugins), part.start));
+  const commands = readCommands(language, text);
+  if (commands !== undefined)
+    return commands.flatMap((command) => allShifted(checkCommands(command.text, plugins), command.start));
   if (language === 'yaml' && part !== undefined) return checkPart(text, part, schema);
   if (language === 'yaml' && /^apiVersion:/m.test(text) && /^kind:/m.test(text)) return checkManifests(text, schema).findings;
   return undefined;

@@ -1,4 +1,5 @@
 import type { Fence } from '../fence/fence.ts';
+import { readCommands } from '../fence/transcript.ts';
 import { checkShell } from '../kubernetes/kubectl/check-shell.ts';
 import { describeFields } from '../kubernetes/schema/describe.ts';
 import type { Node } from '../kubernetes/schema/node.ts';
@@ -30,7 +31,11 @@ export function listShown(note: Note, manifests: ReadonlyMap<string, string>): S
 
 function inFence({ language, part }: Fence, text: string): Shown[] {
   if (language === 'yaml') return fieldsOf(text, part);
-  if (language !== 'console' && language !== 'sh') return [];
+  const commands = readCommands(language, text) ?? [];
+  return commands.flatMap((command) => inCommand(command.text).map((shown) => shifted(shown, command.start)));
+}
+
+function inCommand(text: string): Shown[] {
   return checkShell(text, tree).calls.flatMap(({ call, heredocs }) => [
     { what: 'command' as const, name: call.path, part: false, start: call.start, end: call.end },
     ...heredocs.flatMap(({ start, end }) => fieldsOf(text.slice(start, end)).map((shown) => shifted(shown, start))),

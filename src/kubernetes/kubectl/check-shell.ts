@@ -1,9 +1,10 @@
+import { followsFrom } from '../../fence/goes-on.ts';
 import { allShifted, shifted } from '../../problems/place.ts';
 import type { Finding } from '../../problems/problem.ts';
 import { checkCall } from './check.ts';
 import { parseCall, type Parsed } from './parse.ts';
 import { findKubectl, quotedScripts } from './programs.ts';
-import { blankPrompts, followsFrom } from './prompts.ts';
+import { blankPrompts } from './prompts.ts';
 import { readShell, type Heredoc, type ShellCommand, type Word } from './shell.ts';
 import type { TreeIndex } from './tree.ts';
 
