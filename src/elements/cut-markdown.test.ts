@@ -69,3 +69,8 @@ test('an entry is its line', () => {
 test('what is not there is nothing', () => {
   expect(cutMarkdown(page, 'logs')).toBeUndefined();
 });
+
+test('the words of a heading may hold brackets in code', () => {
+  const heading = 'The `spec.containers[].image`';
+  expect(cutMarkdown(`## [${heading}](https://x.example/logs/#image)\n\nText.\n`, 'image')).toBe(`## ${heading}\n\nText.`);
+});

@@ -64,5 +64,5 @@ function fencedLines(lines: readonly string[]): boolean[] {
 
 /** The heading or the caption without the link to itself: that stands below the copy. */
 function bare(line: string): string {
-  return line.replace(/\[((?:\\.|[^\]\\])*)\]\([^)]*\)/, '$1');
+  return line.replace(/\[((?:\\.|`[^`]*`|[^\]\\])*)\]\([^)]*\)/, '$1');
 }

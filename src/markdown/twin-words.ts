@@ -25,7 +25,14 @@ export function fenced(language: string, text: string): string {
   return `${ticks}${language}\n${text.replace(/\n$/, '')}\n${ticks}`;
 }
 
-/** Words in a link: brackets would end it. */
+/** Words in a link: brackets would end it, but in code. */
 export function escape(text: string): string {
-  return text.replace(/[[\]]/g, '\\$&');
+  return betweenCode(text, (words) => words.replace(/[[\]]/g, '\\$&'));
+}
+
+/** Changes the words of a line, and not its `code`. */
+export function betweenCode(text: string, change: (words: string) => string): string {
+  return text.replace(/(`+)(?!`).*?(?<!`)\1(?!`)|[^`]+/g, (found, ticks?: string) =>
+    ticks === undefined ? change(found) : found,
+  );
 }

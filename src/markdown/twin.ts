@@ -2,7 +2,7 @@ import { drawDiagram } from '../diagram/diagram.ts';
 import type { Note, NoteFence, NoteHeading, NoteLink } from '../sources/note.ts';
 import type { Content } from '../sources/read-content.ts';
 import { twinComponent } from './twin-components.ts';
-import { captionOf, escape, fenced, wholeAddress, type Edit } from './twin-words.ts';
+import { betweenCode, captionOf, escape, fenced, wholeAddress, type Edit } from './twin-words.ts';
 
 /**
  * A note as plain Markdown, for other programs and for copying: components are resolved, addresses are whole, and each heading and
@@ -30,11 +30,23 @@ function bodyOf(note: Note, content: Content): string {
     ...note.fences.map((fence) => ofFence(fence, note)),
     ...note.links.flatMap((link) => ofLink(link, note)),
     ...note.components.flatMap((component) => twinComponent(component, note, content)),
+    ...commentsOf(note),
   ];
-  return apply(note.source, edits)
-    .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return joinBlankLines(apply(note.source, edits)).trim();
+}
+
+const COMMENT = /\{\/\*[\s\S]*?\*\/\}/g;
+
+/** Comments of the author go; what looks like one in code stays. */
+function commentsOf({ source, fences, codes }: Note): Edit[] {
+  return [...source.matchAll(COMMENT)]
+    .map(({ index, 0: text }) => ({ start: index, end: index + text.length, text: '' }))
+    .filter(({ start }) => ![...fences, ...codes].some((code) => code.start <= start && start < code.end));
+}
+
+/** One blank line where several are left, but in blocks of code, as `fenced` writes them. */
+function joinBlankLines(markdown: string): string {
+  return markdown.replace(/^ *(`{3,})[^`\n]*\n[\s\S]*?\n *\1$|\n{3,}/gm, (found) => (found.trim() === '' ? '\n\n' : found));
 }
 
 function apply(source: string, edits: readonly Edit[]): string {
@@ -49,10 +61,11 @@ function apply(source: string, edits: readonly Edit[]): string {
 }
 
 function ofHeading({ start, end, depth, id }: NoteHeading, note: Note): Edit {
-  const words = note.source
+  const written = note.source
     .slice(start, end)
     .replace(/^#+\s*/, '')
     .replace(/\s*\{#[^}]*\}\s*$/, '');
+  const words = betweenCode(written, (text) => text.replace(COMMENT, ''));
   const text = id === undefined ? words : `[${escape(words)}](${wholeAddress(`${note.address}#${id}`)})`;
   return { start, end, text: `${'#'.repeat(depth)} ${text}` };
 }
