@@ -18,7 +18,8 @@ export function readChanges(most: number): Change[] {
   // Git names the heading above each change, as it does with functions of code: here by its id.
   const settings = ['-c', `core.attributesFile=${resolve(ATTRIBUTES)}`, '-c', 'diff.note.xfuncname=^##+ .*[{](#[a-z0-9-]+)'];
   const form = ['--format=%x01%H%x02%at%x02%s', '--patch', '--unified=0', '--no-color', '--no-ext-diff', '--relative'];
-  const log = git(...settings, 'log', `--max-count=${most}`, '--no-merges', ...form, '--', 'notes') ?? '';
+  const prefixes = ['--src-prefix=a/', '--dst-prefix=b/']; // a user's own settings may leave them out
+  const log = git(...settings, 'log', `--max-count=${most}`, '--no-merges', ...form, ...prefixes, '--', 'notes') ?? '';
   return log.split('\u0001').slice(1).map(readCommit);
 }
 

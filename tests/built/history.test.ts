@@ -36,7 +36,8 @@ test('the history of the repository dates pages and sections, and makes a feed',
   expect(feed).toMatch(/<id>tag:garden\.example,2026-04-02:[0-9a-f]{40}<\/id>/);
   expect(herbs).toContain('<link rel="alternate" type="application/atom+xml" href="/feed.xml"');
 
-  const again = buildGarden(garden, { SITE: 'https://garden.example' });
+  const habits = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'diff.noprefix', GIT_CONFIG_VALUE_0: 'true' }; // a user's own
+  const again = buildGarden(garden, { SITE: 'https://garden.example', ...habits });
   expect(read(again.out, 'feed.xml')).toBe(feed);
   expect(read(again.out, 'first/herbs/index.html')).toBe(herbs);
 });
