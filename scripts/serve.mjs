@@ -33,14 +33,17 @@ if (!onlyPort && !existsSync(join(folder, 'index.html')))
 const server = createServer((request, response) => {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return send(response, 405, { allow: 'GET, HEAD' }, 'Only GET and HEAD.');
-  const path = decode(new URL(request.url ?? '/', 'http://localhost').pathname);
-  if (path === undefined || !path.startsWith(base)) return path === '/' ? redirect(response, base) : notFound(request, response);
+  const address = readAddress(request.url);
+  if (address === undefined) return send(response, 400, {}, 'This is no address.');
+  const path = decode(address.pathname);
+  if (path === undefined || !path.startsWith(base))
+    return path === '/' ? redirect(response, encodeURI(base)) : notFound(request, response);
   const file = resolve(folder, path.slice(base.length));
   if (file !== resolve(folder) && !file.startsWith(resolve(folder) + sep)) return notFound(request, response);
   if (isFile(file)) return sendFile(request, response, file, 200);
   if (!isFile(join(file, 'index.html'))) return notFound(request, response);
   if (path.endsWith('/')) return sendFile(request, response, join(file, 'index.html'), 200);
-  return redirect(response, `${path}/${new URL(request.url, 'http://localhost').search}`);
+  return redirect(response, `${encodeURI(path)}/${address.search}`);
 });
 
 server.on('error', (error) => {
@@ -54,6 +57,15 @@ server.listen(port, () => {
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
 
+/** The address asked for; undefined where it is none, as `//` is. */
+function readAddress(url = '/') {
+  try {
+    return new URL(url, 'http://localhost');
+  } catch {
+    return undefined;
+  }
+}
+
 /** The path without its escapes; undefined when an escape is broken or hides a NUL. */
 function decode(path) {
   try {
@@ -64,8 +76,13 @@ function decode(path) {
   }
 }
 
+/** Also no file is what the system does not take for a path: a name of 300 letters. */
 function isFile(path) {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function notFound(request, response) {
@@ -75,7 +92,7 @@ function notFound(request, response) {
 
 function redirect(response, location) {
   // One leading slash only: "//host" would leave the site.
-  send(response, 301, { location: encodeURI(location.replace(/^\/+/, '/')) }, '');
+  send(response, 301, { location: location.replace(/^\/+/, '/') }, '');
 }
 
 function sendFile(request, response, file, status) {
