@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
  * nothing is fetched from another host and no style attribute applies.
  */
 export function makePolicy(inlineScripts: readonly string[]): string {
-  const hashes = inlineScripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  const hashes = inlineScripts.map((script) => `'sha256-${createHash('sha256').update(asRead(script)).digest('base64')}'`);
   return [
     "default-src 'none'",
     `script-src ${["'self'", ...hashes].join(' ')}`,
@@ -16,4 +16,9 @@ export function makePolicy(inlineScripts: readonly string[]): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+}
+
+/** A browser reads every line end as one sign before it hashes; a checkout on Windows may have two. */
+function asRead(script: string): string {
+  return script.replaceAll('\r\n', '\n');
 }

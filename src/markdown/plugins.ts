@@ -27,7 +27,7 @@ async function replaceFence(pre: Readonly<Element>, context: HastVisitorContext)
   if (code?.type !== 'element' || code.tagName !== 'code') return undefined;
   const { lang, meta } = (code.data ?? {}) as { lang?: string; meta?: string };
   const { fence } = parseFence([lang, meta].filter(Boolean).join(' '));
-  const text = context.textContent(code);
+  const text = context.textContent(code).replaceAll('\r\n', '\n'); // Astro reads the file as it is
   const html = fence.language === 'diagram' ? renderDiagram(fence, text) : await renderCode(fence, text, remarksFor(fence));
   return { type: 'raw' as const, value: html };
 }

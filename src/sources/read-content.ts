@@ -25,7 +25,7 @@ import { readYaml } from './read-yaml.ts';
 import { termsSchema, type TermTable } from './terms-schema.ts';
 import { siteSchema, type SiteFields } from './site-schema.ts';
 
-/** All that the content folder holds. `manifests` maps a file's name to its text, untouched. */
+/** All that the content folder holds. `manifests` maps a file's name to its text. */
 export type Content = {
   site: SiteFields | undefined;
   notes: Note[];
@@ -52,7 +52,7 @@ export function readContent(): { content: Content; problems: Problem[] } {
   const ofDrawings = readData('diagram-links.yaml', diagramLinksSchema, 'diagram/data');
   const facts = readData('facts.yaml', factsSchema, 'fact/schema');
   const words = readData('terms.yaml', termsSchema, 'term/schema');
-  const read = noteFiles().map((file) => readNote(file, readFileSync(file, 'utf8')));
+  const read = noteFiles().map((file) => readNote(file, readText(file)));
   return {
     content: {
       site: site.value,
@@ -86,7 +86,7 @@ function readData<T>(
 ): { value: T | undefined; problems: Problem[] } {
   const file = contentPath(name);
   if (existsSync(file)) {
-    const source = readFileSync(file, 'utf8');
+    const source = readText(file);
     return readYaml({ yaml: source, schema, code, file, source });
   }
   const missing: Problem = {
@@ -96,13 +96,18 @@ function readData<T>(
   return { value: undefined, problems: required ? [missing] : [] };
 }
 
-/** All notes, in the order of their paths; a file whose name begins with `_` is none. */
-function noteFiles(): string[] {
+/** The text of a file with the line ends of this site: an editor or a checkout on Windows may have written its own. */
+function readText(file: string): string {
+  return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+}
+
+/** All notes, in the order of their paths; a file or folder whose name begins with `_` or a dot is none. */
+export function noteFiles(): string[] {
   const folder = contentPath('notes');
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return files
-    .filter((file) => /^[^_./\\][^/\\]*[/\\][^_/\\][^/\\]*\.mdx$/.test(file))
+    .filter((file) => /^[^_./\\][^/\\]*[/\\][^_./\\][^/\\]*\.mdx$/.test(file))
     .sort()
     .map((file) => join(folder, file));
 }
@@ -113,5 +118,5 @@ function readManifests(): Map<string, string> {
   const names = readdirSync(folder)
     .filter((name) => /\.ya?ml$/.test(name))
     .sort();
-  return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  return new Map(names.map((name) => [name, readText(join(folder, name))]));
 }

@@ -17,7 +17,15 @@ describe('a small garden, with old addresses, below a path of its host', () => {
   const read = (file: string) => readFileSync(join(built.out, file), 'utf8');
 
   beforeAll(() => {
-    const garden = copyGarden((content) => writeFileSync(join(content, 'anchors.txt'), LEDGER.join('\n')));
+    const garden = copyGarden((content) => {
+      writeFileSync(join(content, 'anchors.txt'), LEDGER.join('\n'));
+      edit(
+        content,
+        'notes/first/roses.mdx',
+        ['\n', '\r\n'],
+        ['## Where', '```console id=try title="Try"\r\n$ ls\r\na\r\n$ ls\r\n```\r\n\r\n## Where'],
+      ); // as on Windows
+    });
     built = buildGarden(garden, { BASE: '/garden', SITE: 'https://elsewhere.example' });
   }, TIMEOUT);
 
@@ -32,6 +40,7 @@ describe('a small garden, with old addresses, below a path of its host', () => {
     expect(page).toContain('content-security-policy');
     expect(page).not.toMatch(/\b(href|src)="\/(?!garden\/)/);
     expect(read('index.html')).not.toContain('Pod');
+    expect(page + read('first/roses/index.md')).not.toMatch(/\r|^title:/m);
   });
 
   test('old sections and old pages lead on, also without scripts', () => {
