@@ -5,7 +5,12 @@ import { noteSchema } from './sources/note-schema.ts';
 
 /** The notes' bodies. Everything else about them comes from `sources`, which also says what is wrong with them. */
 const notes = defineCollection({
-  loader: glob({ base: contentPath('notes'), pattern: '*/[^_]*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+  // The same files that `sources` reads and checks.
+  loader: glob({
+    base: contentPath('notes'),
+    pattern: '[^_.]*/[^_.]*.mdx',
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+  }),
   schema: noteSchema,
 });
 

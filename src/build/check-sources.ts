@@ -18,9 +18,17 @@ export function checkSources(): AstroIntegration {
   };
 }
 
-/** Everything wrong in the content folder. What cannot be read is named alone: checks on the rest would only follow from it. */
+/** Everything wrong in the content folder. */
 export function findProblems(): Problem[] {
+  return lookThrough().problems;
+}
+
+/**
+ * Everything wrong in the content folder, and whether it was checked: what cannot be read is named alone, as checks on the rest
+ * would only follow from it.
+ */
+export function lookThrough(): { problems: Problem[]; checked: boolean } {
   const { content, problems } = getContent();
   const unread = [...problems, ...readLedger().problems];
-  return unread.length > 0 ? unread : checkContent(content);
+  return unread.length > 0 ? { problems: unread, checked: false } : { problems: checkContent(content), checked: true };
 }
