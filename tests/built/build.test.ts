@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildGarden, copyGarden, edit, type Built } from '../garden.ts';
@@ -19,6 +19,8 @@ describe('a small garden, with old addresses, below a path of its host', () => {
   beforeAll(() => {
     const garden = copyGarden((content) => {
       writeFileSync(join(content, 'anchors.txt'), LEDGER.join('\n'));
+      mkdirSync(join(content, 'notes/_old'));
+      writeFileSync(join(content, 'notes/_old/mint.mdx'), 'No note {');
       edit(
         content,
         'notes/first/roses.mdx',
