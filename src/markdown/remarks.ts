@@ -4,6 +4,7 @@ import { withBase } from '../sources/content-folder.ts';
 import { knowledgeOf } from '../sources/knowledge.ts';
 import { getContent } from '../sources/kept-content.ts';
 import type { Content } from '../sources/read-content.ts';
+import { withoutStep } from '../sources/step.ts';
 import type { Explanations, Extras } from './render-code.ts';
 
 /** What a figure takes from the content: words for the feature and the add-on that the fence names, and its explanations. */
@@ -36,5 +37,5 @@ function titleOf(address: string, { notes }: Content): string {
   const [page = '', id] = address.split('#');
   const note = notes.find((each) => each.address === page);
   const heading = note?.headings.find((each) => each.id === id)?.text;
-  return heading ?? note?.fields?.label ?? note?.fields?.title ?? 'Where it is taught';
+  return heading === undefined ? (note?.fields?.label ?? note?.fields?.title ?? 'Where it is taught') : withoutStep(heading);
 }

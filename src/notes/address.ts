@@ -1,3 +1,4 @@
+import { withoutStep } from '../sources/step.ts';
 import { getSite } from './site.ts';
 
 /** A link to a note, or to a section of one, with the words to show: the section's heading, else the note's label. */
@@ -9,5 +10,5 @@ export function describeAddress(address: string): DescribedAddress[] {
   const [page = '', id] = address.split('#');
   const label = navigation.flatMap(({ notes }) => notes).find((note) => note.address === page)?.label;
   const heading = content.notes.find((note) => note.address === page)?.headings.find((candidate) => candidate.id === id)?.text;
-  return label === undefined ? [] : [{ address, label, text: heading ?? label }];
+  return label === undefined ? [] : [{ address, label, text: withoutStep(heading ?? label) }];
 }

@@ -1,6 +1,7 @@
 import { withBase } from '../sources/content-folder.ts';
 import { readChanges } from '../sources/changes.ts';
 import { siteAddress } from '../sources/site-address.ts';
+import { withoutStep } from '../sources/step.ts';
 import { makeFeed } from './feed.ts';
 import { getSite } from './site.ts';
 
@@ -25,7 +26,7 @@ function make(): string | undefined {
   const labels = new Map(navigation.flatMap(({ notes }) => notes.map(({ address, label }) => [address, label])));
   const notes = content.notes.flatMap(({ section, slug, address, headings }) => {
     const label = labels.get(address);
-    const sections = new Map(headings.flatMap(({ id, text }) => (id === undefined ? [] : [[id, text] as const])));
+    const sections = new Map(headings.flatMap(({ id, text }) => (id === undefined ? [] : [[id, withoutStep(text)] as const])));
     return label === undefined ? [] : [{ name: `notes/${section}/${slug}.mdx`, label, address: whole(address), sections }];
   });
   const { title, tagline } = fields;

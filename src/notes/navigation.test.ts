@@ -69,7 +69,7 @@ test('the index sorts by the first letter, not by a quotation mark, and leaves o
     '/g/',
   );
   expect(index.map(({ letter, entries }) => [letter, entries.length])).toEqual([
-    ['0-9', 1],
+    ['0–9', 1],
     ['A', 2],
     ['B', 2],
     ['C', 2],

@@ -2,6 +2,7 @@ import type { Forwards } from '../links/forwards.ts';
 import type { Glossary } from '../sources/data-schema.ts';
 import { idsOf } from '../sources/check-ids.ts';
 import { isPublished, type Note } from '../sources/note.ts';
+import { withoutStep } from '../sources/step.ts';
 
 /** The short address of a section, `/s/<id>/`: what a chat shows for it, and where it leads. */
 export type SharePage = { id: string; address: string; title: string; page: string; description: string };
@@ -48,7 +49,7 @@ function pagesOfNote(note: Note): SharePage[] {
     if (id === undefined) return [];
     const opening = note.headings.findLast((heading) => heading.start <= start)?.opening ?? '';
     const description = shorten(opening === '' ? fields.lead : opening);
-    return [{ id, address: `${note.address}#${id}`, title: text, page: fields.label ?? fields.title, description }];
+    return [{ id, address: `${note.address}#${id}`, title: withoutStep(text), page: fields.label ?? fields.title, description }];
   });
 }
 
