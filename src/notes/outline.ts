@@ -1,5 +1,5 @@
-/** A heading as the page's outline lists it. */
-export type OutlineEntry = { id: string; text: string; symptom: boolean; children: OutlineEntry[] };
+/** A heading as the page's outline lists it; `initial` is the first term of a letter, in a list too long to be listed. */
+export type OutlineEntry = { id: string; text: string; symptom: boolean; initial?: boolean; children: OutlineEntry[] };
 
 /** Headings in page order; `depth` is 2 for `##`. */
 export type OutlineHeading = { depth: number; id: string; text: string; symptom: boolean };

@@ -4,6 +4,7 @@ import { findNeighbours, type NavigationNote, type NavigationSection } from './n
 import { buildOutline, type OutlineEntry } from './outline.ts';
 import { describeAddress } from './address.ts';
 import { getSite } from './site.ts';
+import { listTerms, outlineTerms } from './terms.ts';
 
 /** All that a note's page shows, in one object. */
 export type NotePage = {
@@ -35,9 +36,10 @@ export async function getNotePage(section: string, slug: string): Promise<NotePa
   if (!note?.fields || !entry || !place) throw new Error(`There is no published note ${section}/${slug}.`);
   const { Content } = await render(entry);
   const headings = note.headings.map(({ depth, id, text, symptom }) => ({ depth, id: id ?? '', text, symptom }));
+  const terms = note.components.some(({ name }) => name === 'Glossary') ? outlineTerms(listTerms(content.glossary)) : [];
   return {
     ...{ address: note.address, fields: note.fields, label: note.fields.label ?? note.fields.title, section: place },
-    outline: buildOutline([...headings, { depth: 2, id: 'sources', text: 'Sources', symptom: false }]),
+    outline: [...terms, ...buildOutline([...headings, { depth: 2, id: 'sources', text: 'Sources', symptom: false }])],
     ...findNeighbours(navigation, note.address),
     related: note.fields.related.flatMap(describeAddress),
     Content,
