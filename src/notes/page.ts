@@ -13,6 +13,8 @@ export type NotePage = {
   label: string;
   section: NavigationSection;
   outline: OutlineEntry[];
+  /** Whether the title begins with the words of the first heading. */
+  opensWithHeading: boolean;
   previous: NavigationNote | undefined;
   next: NavigationNote | undefined;
   /** Published notes and sections that the note names as related, with the words to show. */
@@ -40,6 +42,7 @@ export async function getNotePage(section: string, slug: string): Promise<NotePa
   return {
     ...{ address: note.address, fields: note.fields, label: note.fields.label ?? note.fields.title, section: place },
     outline: [...terms, ...buildOutline([...headings, { depth: 2, id: 'sources', text: 'Sources', symptom: false }])],
+    opensWithHeading: headings[0] !== undefined && note.fields.title.startsWith(headings[0].text),
     ...findNeighbours(navigation, note.address),
     related: note.fields.related.flatMap(describeAddress),
     Content,

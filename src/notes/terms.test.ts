@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { listTerms, outlineTerms } from './terms.ts';
 
 const entry = (term: string) => ({ term, text: `What ${term} means.`, aliases: [] });
-const terms = listTerms({ pod: entry('Pod'), 'api-server': entry('API server'), phase: entry('Phase'), affinity: entry('Affinity') });
+const terms = listTerms({
+  pod: entry('Pod'),
+  'api-server': entry('API server'),
+  phase: entry('Phase'),
+  affinity: entry('Affinity'),
+});
 
 test('terms stand by name, whatever their case', () => {
   expect(terms.map(({ id }) => id)).toEqual(['term-affinity', 'term-api-server', 'term-phase', 'term-pod']);

@@ -35,6 +35,25 @@ test.describe('on a phone', () => {
     expect(await distanceFromPlace(page, id)).toBeLessThanOrEqual(2);
   });
 
+  test('the bar names the page where its title is out of view', async ({ page }) => {
+    await page.goto('/symptoms/crashloopbackoff/');
+    const [name, site] = [page.locator('.here'), page.locator('.site-name')];
+    await expect(name).toBeHidden();
+    await expect(site).toBeVisible();
+    await page.goto('/symptoms/crashloopbackoff/#backoff');
+    await expect(name).toBeVisible();
+    await expect(name).toHaveText('CrashLoopBackOff');
+    await expect(site).toBeHidden();
+  });
+
+  test('one bar holds both disclosures, and a heading that says the title again is small', async ({ page }) => {
+    await page.goto('/symptoms/oomkilled/');
+    const tops = await page.locator('.fold > summary').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
+    await expect(page.locator('#oomkilled')).toHaveCSS('font-size', /^1[0-5]/);
+    await expect(page.locator('.console .command').first()).toBeInViewport();
+  });
+
   test('the navigation opens and leads to another section', async ({ page }) => {
     await page.goto('/start/inside-a-pod/');
     await page.getByLabel('Menu').first().tap();
