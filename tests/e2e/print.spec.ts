@@ -20,14 +20,12 @@ test('on paper a page says its address once, and shows what a reader cannot pres
   await page.goto('/start/inside-a-pod/');
   await expect(page.locator('.foot')).toContainText('/start/inside-a-pod/');
   await expect(page.locator('.tool, .words').filter({ visible: true })).toHaveCount(0);
-  const said = await page
-    .locator('.text a[href]')
-    .evaluateAll((links) =>
-      links.map((link) => ({
-        own: link.getAttribute('href')?.startsWith('http') !== true,
-        after: getComputedStyle(link, '::after').content,
-      })),
-    );
+  const said = await page.locator('.text a[href]').evaluateAll((links) =>
+    links.map((link) => ({
+      own: link.getAttribute('href')?.startsWith('http') !== true,
+      after: getComputedStyle(link, '::after').content,
+    })),
+  );
   expect(said.filter(({ own, after }) => own && after !== 'none')).toEqual([]);
   expect(said.some(({ after }) => after.includes('https://kubernetes.io/'))).toBe(true);
 });
