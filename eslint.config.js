@@ -15,11 +15,11 @@ const rooms = {
   share: ['diagram'],
   sources: ['problems', 'built', 'fence', 'kubernetes', 'explain', 'diagram', 'links', 'search', 'share', 'prose'],
   markdown: ['sources', 'problems', 'fence', 'kubernetes', 'explain', 'diagram'],
-  notes: ['sources', 'links', 'problems'],
+  notes: ['sources', 'links', 'problems', 'prose'],
   build: ['sources', 'markdown', 'problems', 'built', 'diagram', 'links', 'search', 'share', 'kubernetes'],
   pages: ['layouts', 'components', 'notes', 'sources', 'markdown', 'elements'],
-  layouts: ['components', 'notes', 'sources', 'elements', 'styles'],
-  components: ['notes', 'sources', 'markdown', 'fence', 'diagram', 'share', 'elements'],
+  layouts: ['components', 'notes', 'sources', 'prose', 'elements', 'styles'],
+  components: ['notes', 'sources', 'prose', 'markdown', 'fence', 'diagram', 'share', 'elements'],
   elements: ['search', 'built'],
 };
 

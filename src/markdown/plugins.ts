@@ -15,6 +15,7 @@ export const hastPlugins: HastPluginDefinition[] = [
   defineHastPlugin({ name: 'fences', element: { filter: ['pre'], visit: replaceFence } }),
   defineHastPlugin({ name: 'inline-code', element: { filter: ['code'], visit: markInlineCode } }),
   defineHastPlugin({ name: 'units', text: keepUnits }),
+  defineHastPlugin({ name: 'screen-words', text: keepScreenWords }),
   defineHastPlugin({ name: 'heading-links', element: { filter: ['h2', 'h3', 'h4'], visit: linkHeading } }),
   defineHastPlugin({ name: 'own-links', element: { filter: ['a'], visit: prefixLink } }),
   defineHastPlugin({ name: 'empty-headers', element: { filter: ['th'], visit: unheadEmptyCell } }),
@@ -43,6 +44,14 @@ function keepUnits(text: Readonly<Text>, context: HastVisitorContext): Text | un
   const parent = context.parent(text);
   if (parent.type === 'element' && ['code', 'var', 'span'].includes(parent.tagName)) return undefined;
   const value = joinUnits(text.value);
+  return value === text.value ? undefined : { type: 'text', value };
+}
+
+/** A heading that is the very string on the screen has its straight quotes back. */
+function keepScreenWords(text: Readonly<Text>, context: HastVisitorContext): Text | undefined {
+  const parent = context.parent(text);
+  if (parent.type !== 'element' || ![parent.properties['className']].flat().includes('symptom')) return undefined;
+  const value = text.value.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"');
   return value === text.value ? undefined : { type: 'text', value };
 }
 

@@ -1,3 +1,4 @@
+import { curlApostrophes } from '../prose/apostrophes.ts';
 import { getSharePages } from './share-pages.ts';
 import { getSite } from './site.ts';
 
@@ -9,7 +10,8 @@ export function getCards(): Map<string, PageCards> {
   const cards = new Map<string, PageCards>();
   for (const { address, title, text, notes } of getSite().navigation) {
     cards.set(address, { title, lead: text, sections: {} });
-    for (const note of notes) cards.set(note.address, { title: note.title, lead: withoutCode(note.lead), sections: {} });
+    for (const note of notes)
+      cards.set(note.address, { title: curlApostrophes(note.title), lead: asRead(note.lead), sections: {} });
   }
   for (const { id, address, title, description } of getSharePages()) {
     const [page = '', own] = address.split('#');
@@ -19,6 +21,6 @@ export function getCards(): Map<string, PageCards> {
   return cards;
 }
 
-function withoutCode(text: string): string {
-  return text.replaceAll('`', '');
+function asRead(text: string): string {
+  return curlApostrophes(text.replaceAll('`', ''));
 }

@@ -1,11 +1,12 @@
 import type { Forwards } from '../links/forwards.ts';
 import type { Glossary } from '../sources/data-schema.ts';
 import { idsOf } from '../sources/check-ids.ts';
+import { curlApostrophes } from '../prose/apostrophes.ts';
 import { isPublished, type Note } from '../sources/note.ts';
 import { withoutStep } from '../sources/step.ts';
 
-/** The short address of a section, `/s/<id>/`: what a chat shows for it, and where it leads. */
-export type SharePage = { id: string; address: string; title: string; page: string; description: string };
+/** The short address of a section, `/s/<id>/`: what a chat shows for it, and where it leads. A symptom's title is a string of the screen. */
+export type SharePage = { id: string; address: string; title: string; page: string; description: string; symptom?: boolean };
 
 const LONGEST = 160; // characters of a description that search engines and chats show
 
@@ -47,9 +48,11 @@ function pagesOfNote(note: Note): SharePage[] {
   const { fields } = note;
   return idsOf(note).flatMap(({ id, text, start }) => {
     if (id === undefined) return [];
-    const opening = note.headings.findLast((heading) => heading.start <= start)?.opening ?? '';
-    const description = shorten(opening === '' ? fields.lead : opening);
-    return [{ id, address: `${note.address}#${id}`, title: withoutStep(text), page: fields.label ?? fields.title, description }];
+    const heading = note.headings.findLast((each) => each.start <= start);
+    const symptom = heading?.id === id && heading.symptom;
+    const title = symptom ? text : curlApostrophes(withoutStep(text));
+    const description = shorten(heading?.opening || fields.lead);
+    return [{ id, address: `${note.address}#${id}`, title, page: fields.label ?? fields.title, description, symptom }];
   });
 }
 
@@ -70,9 +73,9 @@ function oldIds({ within, elsewhere }: Forwards): { id: string; from: string; to
   return [...gone, ...kept];
 }
 
-/** Whole words of a text, without the marks of inline code. */
+/** Whole words of a text, as they are read: without the marks of inline code. */
 function shorten(text: string): string {
-  const plain = text.replaceAll('`', '').replace(/\s+/g, ' ').trim();
+  const plain = curlApostrophes(text.replaceAll('`', '').replace(/\s+/g, ' ').trim());
   if (plain.length <= LONGEST) return plain;
   return `${plain.slice(0, plain.lastIndexOf(' ', LONGEST - 2))} …`;
 }

@@ -1,4 +1,5 @@
 import { drawPod } from '../diagram/draw-pod.ts';
+import { curlApostrophes } from '../prose/apostrophes.ts';
 import type { Picture, Plate } from '../share/picture.ts';
 import { drawNote, type NoteDrawing } from './drawings.ts';
 import { isPublished, type Note, type NoteHeading } from './note.ts';
@@ -106,6 +107,7 @@ function symptom({ id, text: title }: NoteHeading, fences: Note['fences'], text:
   const shown = screen === undefined ? text : screen.lines.map((line) => line.text).join(' ');
   return {
     ...frame(`/s/${id ?? ''}/`, kicker, title, text),
+    title: plain(title),
     here: true,
     plate,
     alt: describe(`On the screen: ${title}.`, [shown]),
@@ -129,7 +131,7 @@ function ofDrawing(
 }
 
 function frame(address: string, kicker: string, title: string, text: string) {
-  return { file: fileOf(address), kicker, title: plain(title), text: plain(text), here: false };
+  return { file: fileOf(address), kicker, title: curlApostrophes(plain(title)), text: curlApostrophes(plain(text)), here: false };
 }
 
 function plateOf(drawing: { svg: string } | undefined): Plate {
