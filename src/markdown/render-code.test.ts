@@ -154,3 +154,10 @@ test('a long word of inline code may break where a new part begins, and keeps it
   expect(words('Pending')).toEqual(['Pending']);
   expect(words('kubectl logs <pod> --previous')).toEqual(['kubectl logs ', '<var>', ' ', '<span>']);
 });
+
+test('the caption says the name of a file once, also when the title is that name', async () => {
+  const { fence } = parseFence('yaml');
+  const named = (title: string) => renderCode({ ...fence, id: 'a', title }, 'kind: Pod', { file: 'web.yaml' });
+  expect((await named('A Pod')).match(/web\.yaml/g)).toHaveLength(1);
+  expect((await named('web.yaml')).match(/web\.yaml/g)).toHaveLength(1);
+});

@@ -110,7 +110,7 @@ function joined(code: string, pre: Element, drawing: Pick<Drawing, 'svg' | 'word
 
 function remarksOf(fence: Fence, { since, needs, file }: Extras, hasOutput: boolean): string[] {
   return [
-    ...(file === undefined ? [] : [file]),
+    ...(file === undefined || file === fence.title ? [] : [file]),
     ...(needs === undefined ? [] : [`needs ${needs}`]),
     ...(since === undefined ? [] : [`since ${since}`]),
     ...(fence.plugin === undefined ? [] : [`plugin ${fence.plugin}`]),

@@ -30,7 +30,7 @@ export function makeTwins(sections: Sections, content: Content): Map<string, str
 
 /** `llms.txt`: what the site is, and the Markdown of each note with a sentence on it (llmstxt.org). */
 export function makeLlms(sections: Sections, { site }: Content): string {
-  const head = [`# ${site?.title ?? ''}`, `> ${site?.home.lead ?? ''}`, site?.footer ?? ''].filter((part) => part !== '');
+  const head = [`# ${site?.title ?? ''}`, `> ${site?.home.lead ?? ''}`, site?.footer?.title ?? ''].filter((part) => part !== '');
   const lists = sections.map(({ title, notes }) => `## ${title}\n\n${listOf(notes)}`);
   const whole = `## Optional\n\n- [All notes in one file](${wholeAddress('/llms-full.txt')})`;
   return `${[...head, ...lists, whole].join('\n\n')}\n`;
