@@ -14,7 +14,7 @@ const noteOf = (body: string, fields = FIELDS) =>
 const POD = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - name: web\n    image: nginx\n';
 
 const site = {
-  ...{ title: 'T', tagline: 'T', url: 'https://a.b', language: 'en', footer: '', glossary: '/g/', header: [], foot: [] },
+  ...{ title: 'T', tagline: 'T', url: 'https://a.b', language: 'en', glossary: '/g/', header: [], foot: [] },
   home: { title: 'T', lead: 'L', hint: 'H', symptoms: [], diagram: undefined, paths: [] },
   sections: { inspecting: { title: 'I', text: 'T', notes: ['logs'] } },
 };

@@ -60,8 +60,8 @@ export const siteSchema = z.strictObject({
   /** Address of the host; the variable SITE wins over it. */
   url: z.url({ protocol: /^https?$/, error: 'an address such as https://pods.example.org' }),
   language: z.string().refine(isLanguage, 'the tag of a language, such as en or pt-BR').default('en'),
-  /** One line at the foot of every page. */
-  footer: z.string().default(''),
+  /** One line at the foot of every page, such as the versions that hold for all of it, and the section that explains it. */
+  footer: link.optional(),
   /** Address at which a note is edited; `{file}` stands for its path in the content folder. Without it, no page offers that. */
   edit: z
     .url()

@@ -165,7 +165,7 @@ test.describe('without scripts', () => {
 
 test('a page says once what its commands and manifests were checked with', async ({ page }) => {
   await page.goto(SIDECARS);
-  await expect(page.getByText('Commands checked with kubectl 1.36, manifests against the API of 1.36.')).toHaveCount(1);
+  await expect(page.getByText('Written for Kubernetes 1.37; commands and manifests are checked with 1.36.')).toHaveCount(1);
 });
 
 /** Opens a page and waits for the element's script, which loads after the page. */
