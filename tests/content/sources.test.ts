@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/sources/check-content.ts';
 import { PINNED } from '../../src/sources/feature-stage.ts';
-import { checkedWith } from '../../src/sources/knowledge.ts';
+import { checkedWith } from '../../src/sources/kubernetes.ts';
 import { readContent } from '../../src/sources/read-content.ts';
 
 const { content, problems } = readContent();
