@@ -1,5 +1,3 @@
-import { make } from './search-markup.ts';
-
 const NAME = 'found';
 
 /** Marks words in the page's text, with a button that clears them. Browsers without the Highlight API mark nothing. */
@@ -10,7 +8,8 @@ export function markFoundWords(words: readonly string[]): void {
   const ranges = rangesOf(main, words);
   if (ranges.length === 0) return;
   CSS.highlights.set(NAME, new Highlight(...ranges));
-  const button = make('button', { type: 'button', class: 'clear-found' }, 'Clear the marked words');
+  const looks = { type: 'button', className: 'clear-found', textContent: 'Clear the marked words' } as const;
+  const button = Object.assign(document.createElement('button'), looks);
   button.addEventListener('click', clear);
   document.body.append(button);
 }
