@@ -27,6 +27,13 @@ export function findDashes(code: string): Range[] {
   }));
 }
 
+/** The hyphenated word at the start of a longer value, such as `custom-columns=…`, as ranges for such an element. */
+export function findHyphenated(code: string): Range[] {
+  return [...code.matchAll(/(?<![\w<-])[a-z]+(?:-[a-z]+)+(?=[=:/.'"])/g)].map(({ index, 0: text }) => ({
+    ...{ start: index, end: index + text.length, tag: 'span' as const, className: 'whole' },
+  }));
+}
+
 /**
  * The ranges of explained parts, each with the number of its row, and of `others` beside and within them. A part that is a
  * placeholder is one element with it; a range that a part only cuts into (`-it`, of two parts) is left out.

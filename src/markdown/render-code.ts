@@ -7,8 +7,9 @@ import type { Part, Row } from '../explain/part.ts';
 import type { Fence } from '../fence/fence.ts';
 import { languages } from '../fence/languages.ts';
 import { readTranscript } from '../fence/transcript.ts';
+import { hangLines } from './command-lines.ts';
 import { highlight } from './highlight.ts';
-import { findDashes, findFlags, findPlaceholders, markAlarms, markParts } from './marks.ts';
+import { findDashes, findFlags, findHyphenated, findPlaceholders, markAlarms, markParts } from './marks.ts';
 import { partsList } from './parts-list.ts';
 import { copyButton, plate } from './plate.ts';
 import { drawingParts, drawingTools } from './render-diagram.ts';
@@ -63,9 +64,14 @@ async function consolePlate(fence: Fence, code: string, extras: Extras): Promise
 
 /** The prompt is drawn by CSS, so that neither a selection nor the copy button takes it along. */
 async function command(text: string, parts: readonly Part[], rows: readonly Row[]): Promise<Element> {
-  const ranges = markParts(parts, rows, [...findPlaceholders(text), ...findFlags(text), ...findDashes(text)]);
+  const ranges = markParts(parts, rows, [
+    ...findPlaceholders(text),
+    ...findFlags(text),
+    ...findDashes(text),
+    ...findHyphenated(text),
+  ]);
   const lines = await highlight(text, 'bash', ranges);
-  return h('code.command', joinLines(lines));
+  return h('code.command', hangLines(lines));
 }
 
 async function listingPlate(fence: Fence, code: string, extras: Extras): Promise<Element> {

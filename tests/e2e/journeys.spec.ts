@@ -288,7 +288,44 @@ test.describe('copying a command', () => {
     await expect(page.getByRole('status')).toHaveText(`${commands.length} commands copied`);
     expect(await readClipboard(page)).toBe(commands.join('\n'));
   });
+
+  test('a command of several lines is right when it is copied and when it is selected, and leaves no row empty', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('/symptoms/oomkilled/');
+    const block = page.locator('.console:has(.hung)').first();
+    await block.getByRole('button', { name: 'Copy' }).click();
+    expect(await readClipboard(page)).toMatch(/^kubectl get pod <pod> \\\n {4}-o jsonpath='\{\S+\}'$/);
+    const command = block.locator('.command');
+    const selected = await command.evaluate((code) => {
+      getSelection()?.selectAllChildren(code);
+      return String(getSelection());
+    });
+    expect(selected).toMatch(/^kubectl get pod <pod> \\\n-o jsonpath='\{\S+\}'$/);
+    expect(await command.evaluate(rowsOf)).toEqual([
+      { row: 0, indent: 0 },
+      { row: 1, indent: 2 },
+      { row: 2, indent: 4 },
+      { row: 3, indent: 4 },
+    ]);
+  });
 });
+
+/** The rows of a command from the first word on, and the letters by which each is indented; a row of only spaces has none. */
+function rowsOf(command: Element): { row: number; indent: number }[] {
+  const range = document.createRange();
+  range.selectNodeContents(command);
+  const style = getComputedStyle(command);
+  const lefts = new Map<number, number>();
+  for (const { top, left, width, height } of range.getClientRects())
+    if (width > 0 && height < Number.parseFloat(style.lineHeight)) lefts.set(top, Math.min(left, lefts.get(top) ?? left));
+  const [[firstTop = 0, firstLeft = 0] = []] = lefts;
+  return [...lefts].map(([top, left]) => ({
+    row: Math.round((top - firstTop) / Number.parseFloat(style.lineHeight)),
+    indent: Math.round((left - firstLeft) / (Number.parseFloat(style.paddingInlineStart) / 2)),
+  }));
+}
 
 test('the theme switch steps through the themes, and the choice is there before the next page paints', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
