@@ -44,6 +44,19 @@ test('a default of ours stands before the one in the description; a change is na
   expect(rows[1]?.values).toEqual(['Always', 'Never', 'OnFailure']);
 });
 
+test('a default that its own place names is not said twice', () => {
+  const meanings = {
+    ...sources.meanings,
+    manifest: {
+      'PodSpec.priority': { text: 'Seconds. 30 when left out.' },
+      'PodSpec.hostname': { text: 'It. `x` when left out.' },
+    },
+  };
+  const notes = { 'PodSpec.priority': { default: '30, and more' }, 'PodSpec.hostname': { default: 'y' } };
+  const rows = readFieldTable({ of: 'Pod.spec', as: 'pod', only: ['priority', 'hostname'] }, { ...sources, meanings, notes });
+  expect(rows.map(({ text }) => text)).toEqual(['Seconds.', 'It. `x` when left out.']);
+});
+
 test('without a choice all fields are rows; an object or a field that is not there has none', () => {
   expect(readFieldTable({ of: 'Pod.spec', as: 'pod' }, sources).length).toBeGreaterThan(35);
   expect(readFieldTable({ of: 'Pod.spec', as: 'pod', only: ['nodeNames'] }, sources)).toEqual([]);

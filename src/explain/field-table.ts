@@ -55,12 +55,18 @@ function toRow(field: FieldSummary, id: string, type: string, table: FieldTable,
   const keys = [path, `${type.slice(type.lastIndexOf('.') + 1)}.${field.name}`];
   const meaning = findMeaning(meanings.manifest, keys)?.meaning;
   const note = keys.map((key) => notes[key]).find((each) => each !== undefined);
+  const preset = note?.default ?? field.default;
   return {
     ...{ id, owner: table.owner ?? ownerOf(table.of), name: field.name, path },
-    ...{ text: meaning?.text ?? firstSentence(field.doc), own: meaning !== undefined, see: meaning?.see },
+    ...{ text: withoutDefault(meaning?.text ?? firstSentence(field.doc), preset), own: meaning !== undefined, see: meaning?.see },
     ...{ type: field.type, required: field.required, values: valuesOf(field) },
-    ...{ default: note?.default ?? field.default, change: note?.change },
+    ...{ default: preset, change: note?.change },
   };
+}
+
+/** A row names the default in its own place: "30 when left out." would say it twice. */
+function withoutDefault(text: string, preset = ''): string {
+  return text.replace(/ `?([^\s`]+)`? when left out\.$/, (words, value: string) => (preset.split(',')[0] === value ? '' : words));
 }
 
 /** The accepted values, while a reader can take them in. */

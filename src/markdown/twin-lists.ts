@@ -4,16 +4,16 @@ import { isPublished, type Note } from '../sources/note.ts';
 import type { Content } from '../sources/read-content.ts';
 import { escape, wholeAddress } from './twin-words.ts';
 
-/** Fields of the API, an entry each: what it means, its type, default, and whether it can change. */
+/** Fields of the API, an entry each: what it means, its default, type, and whether it can change. */
 export function fieldsTwin(props: Record<string, string>, { address }: Note, content: Content): string {
   const table = fieldTableOf({ name: 'Fields', props });
   const rows = table === undefined ? [] : fieldRowsOf(table, content);
   return rows
     .map(({ id, owner, name, text, type, required, values, default: preset, change, see }) => {
       const facts = [
+        ...(preset === undefined ? [] : [`default ${preset}`]),
         values.length > 0 ? `${type}: ${values.map((value) => `\`${value}\``).join(', ')}` : type,
         ...(required ? ['required'] : []),
-        ...(preset === undefined ? [] : [`default ${preset}`]),
         ...(change === undefined ? [] : [`can change: ${change}`]),
       ];
       const link = see === undefined ? '' : ` [Where it is taught](${wholeAddress(see)})`;
