@@ -3,11 +3,12 @@ class DiagramView extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('click', (event) => {
       const link = this.querySelector('a');
-      const svg = this.closest('.plate')?.querySelector<SVGSVGElement>('.drawing > svg');
+      const plate = this.closest('.plate');
+      const svg = plate?.querySelector<SVGSVGElement>('.drawing > svg');
       if (!svg || !link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       import('./enlarge.ts').then(
-        ({ enlarge }) => enlarge(svg),
+        ({ enlarge }) => enlarge(svg, plate?.querySelector('.title')?.textContent ?? ''),
         () => location.assign(link.href),
       );
     });

@@ -69,6 +69,27 @@ test('where the code for that does not load, the link to the file serves', async
   await expect(page).toHaveURL(/\/diagrams\/exec-path\.svg$/);
 });
 
+test('on a phone it is all in view under its caption, and a press or a key shows it larger, around what was pressed', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/start/manifest/', { waitUntil: 'networkidle' });
+  await page.getByRole('link', { name: 'Enlarge the diagram' }).first().click();
+  const dialog = page.getByRole('dialog');
+  const drawing = dialog.locator('svg');
+  await expect(dialog).toContainText('A Pod for work');
+  await expect(drawing).toBeInViewport({ ratio: 1 });
+  const name = drawing.getByText('settings', { exact: true });
+  const before = await name.boundingBox();
+  await name.click();
+  await expect(drawing).not.toBeInViewport({ ratio: 1 });
+  const after = await name.boundingBox();
+  expect((after?.width ?? 0) / (before?.width ?? 1)).toBeCloseTo(2 / 0.96, 0);
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(30);
+  await dialog.getByRole('button', { name: 'Smaller' }).press('Enter');
+  await expect(drawing).toBeInViewport({ ratio: 1 });
+});
+
 test('without scripts the link to the file serves', async ({ browser, baseURL }) => {
   const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL !== undefined && { baseURL }) });
   await page.goto('/inspecting/exec/');
