@@ -30,6 +30,54 @@ for (const address of addresses)
     expect.soft(misdeeds.list, 'the same after all of this').toEqual([]);
   });
 
+// On every page it would take as long as the rest of the widths: the pages with the longest words stand for all.
+test('nothing overflows a small phone with the text spacing of WCAG 1.4.12', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const address of ['/symptoms/crashloopbackoff/', '/reference/feature-stages/', '/monitoring/cadvisor/']) {
+    await page.goto(address);
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      const spacing = 'line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important';
+      sheet.replaceSync(`* { ${spacing} } p { margin-bottom: 2em !important }`);
+      document.adoptedStyleSheets = [sheet];
+    });
+    expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), address).toBe(320);
+  }
+});
+
+test('a note stands beside the text of its section only, and code that scrolls fades', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const address of [
+    '/start/five-minutes/',
+    '/lifecycle/resources/',
+    '/multi-container/sharing-files/',
+    '/inspecting/exec/',
+  ]) {
+    await page.goto(address);
+    expect.soft(await page.locator('.aside').evaluateAll(faultsOf), address).toEqual([]);
+  }
+  const blocks = await page
+    .locator('.plate pre')
+    .evaluateAll((all) =>
+      all.map((pre) => ({ scrolls: pre.scrollWidth > pre.clientWidth, fades: getComputedStyle(pre).maskImage !== 'none' })),
+    );
+  expect(blocks).toContainEqual({ scrolls: true, fades: true });
+  expect(blocks.filter(({ scrolls, fades }) => scrolls !== fades)).toEqual([]);
+});
+
+/** Notes that pass the next heading, push the next plate down, or hold a word that is too long. */
+function faultsOf(notes: Element[]): string[] {
+  return notes.flatMap((note) => {
+    let next = note.nextElementSibling;
+    while (next && !next.matches('.heading, .plate, .sources')) next = next.nextElementSibling;
+    const above = next?.previousElementSibling;
+    if (!next || !above) return [];
+    const passes = note.getBoundingClientRect().bottom > next.getBoundingClientRect().top;
+    const pushes = next.matches('.plate') && next.getBoundingClientRect().top - above.getBoundingClientRect().bottom > 40;
+    return passes || pushes || note.scrollWidth > note.clientWidth ? [note.textContent.trim().slice(0, 40)] : [];
+  });
+}
+
 /** The sum of all layout shifts since the page began to load. */
 function shiftOf(page: Page): Promise<number> {
   return page.evaluate(
