@@ -1,33 +1,26 @@
 import { expect, test, type Page } from '@playwright/test';
 import { violationsOf } from './axe.ts';
-import { watch } from './site.ts';
+import { readClipboard, refuseClipboard } from './clipboard.ts';
+import { openWithLinks, watch } from './site.ts';
 import { standingOf } from './place.ts';
 
 const LOGS = '/inspecting/logs/';
 
-/** Opens a page and waits for the script behind its links: a click before it is there is an ordinary link's. */
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await page.evaluate(() => customElements.whenDefined('page-links').then(() => undefined));
-}
-
-const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const sign = (page: Page, name: RegExp | string) => page.getByRole('link', { name });
 const menu = (page: Page) => page.getByRole('group', { name: /^Copy more of/ });
-const card = (page: Page) => page.getByRole('tooltip');
 
 test.describe('copying a link', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
   test('one click copies the share address of a section, says so, and it lands in a new page', async ({ page, context }) => {
     const misdeeds = await watch(page);
-    await open(page, LOGS);
+    await openWithLinks(page, LOGS);
     await page.getByRole('heading', { name: /^After a crash/ }).hover();
     await sign(page, /^Link to “After a crash/).click();
     await expect(page.getByRole('status')).toHaveText('Link copied');
     await expect(menu(page)).toContainText('✓ Link copied');
     await expect(page).toHaveURL(`${LOGS}#logs-previous-instance`);
-    const link = await clipboard(page);
+    const link = await readClipboard(page);
     expect(new URL(link).pathname).toBe('/s/logs-previous-instance/');
     const other = await context.newPage();
     await other.goto(link);
@@ -42,17 +35,17 @@ test.describe('copying a link', () => {
     ['a glossary term', '/reference/glossary/', 'Link to “Back-off”', 'term-back-off'],
   ] as const) {
     test(`the link of ${what} is copied by key`, async ({ page }) => {
-      await open(page, address);
+      await openWithLinks(page, address);
       await page.locator(`a[href="#${id}"]:is(.hash, .title)`).first().focus();
       if (typeof name === 'string') await expect(sign(page, name).first()).toBeFocused();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('status')).toHaveText('Link copied');
-      expect(new URL(await clipboard(page)).pathname).toBe(`/s/${id}/`);
+      expect(new URL(await readClipboard(page)).pathname).toBe(`/s/${id}/`);
     });
   }
 
   test('the keyboard reaches a sign, and from it the other ways to copy', async ({ page }) => {
-    await open(page, LOGS);
+    await openWithLinks(page, LOGS);
     await sign(page, /^Link to “After a crash/).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('status')).toHaveText('Link copied'); // the menu comes with it
@@ -60,13 +53,13 @@ test.describe('copying a link', () => {
     await expect(page.getByRole('button', { name: 'Copy Markdown link' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('status')).toHaveText('Markdown link copied');
-    expect(await clipboard(page)).toMatch(
+    expect(await readClipboard(page)).toMatch(
       /^\[After a crash.* · .*\]\(http:\/\/localhost:\d+\/inspecting\/logs\/#logs-previous-instance\)$/,
     );
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('status')).toHaveText('Section as Markdown copied');
-    const copied = await clipboard(page);
+    const copied = await readClipboard(page);
     expect(copied).toMatch(/^## After a crash/);
     expect(copied).toContain('\n```console\n$ kubectl logs');
     expect(copied).toMatch(/\n\nFrom \[After a crash.*\]\(http:.*#logs-previous-instance\)\n$/);
@@ -76,7 +69,7 @@ test.describe('copying a link', () => {
   });
 
   test('pressed again, it still says and copies the title alone', async ({ page }) => {
-    await open(page, '/reference/glossary/');
+    await openWithLinks(page, '/reference/glossary/');
     const adapter = sign(page, 'Link to “Adapter”');
     for (let press = 1; press <= 2; press++) {
       await adapter.click();
@@ -84,23 +77,23 @@ test.describe('copying a link', () => {
     }
     await page.getByRole('button', { name: 'Copy Markdown link' }).click();
     await expect(menu(page)).toContainText('✓ Markdown link copied');
-    expect(await clipboard(page)).toMatch(/^\[Adapter · /);
+    expect(await readClipboard(page)).toMatch(/^\[Adapter · /);
   });
 
   test('without https the menu copies too, and stays', async ({ page }) => {
-    await page.addInitScript(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))));
-    await open(page, LOGS);
+    await page.addInitScript(refuseClipboard);
+    await openWithLinks(page, LOGS);
     await sign(page, /^Link to “After a crash/).click();
     await page.getByRole('button', { name: 'Copy Markdown link' }).click();
     await expect(page.getByRole('button', { name: 'Copy Markdown link' })).toBeFocused();
     await expect(menu(page)).toContainText('✓ Markdown link copied');
-    expect(await clipboard(page)).toMatch(/^\[After a crash/);
+    expect(await readClipboard(page)).toMatch(/^\[After a crash/);
   });
 
   test('where the tool does not load, it is a plain link, and the next press asks for it again', async ({ page }) => {
     const misdeeds = await watch(page);
     await page.route('**/share-link*', (route) => route.abort());
-    await open(page, LOGS);
+    await openWithLinks(page, LOGS);
     await sign(page, /^Link to “After a crash/).click();
     await expect(page).toHaveURL(`${LOGS}#logs-previous-instance`);
     await page.unroute('**/share-link*');
@@ -110,18 +103,18 @@ test.describe('copying a link', () => {
   });
 
   test('a block is copied as Markdown with its fence', async ({ page }) => {
-    await open(page, LOGS);
+    await openWithLinks(page, LOGS);
     await page.locator('#logs-previous figcaption a').first().click();
     await page.getByRole('button', { name: 'Copy block as Markdown' }).click();
     await expect(page.getByRole('status')).toHaveText('Block as Markdown copied');
-    expect(await clipboard(page)).toMatch(
+    expect(await readClipboard(page)).toMatch(
       /^\*\*How did the last attempt end\?\*\*\n\n```console\n\$ kubectl[\s\S]*```\n\nFrom \[/,
     );
   });
 
   test('the menu goes by itself, and not while somebody is at it', async ({ page }) => {
     await page.clock.install();
-    await open(page, LOGS);
+    await openWithLinks(page, LOGS);
     await sign(page, /^Link to “After a crash/).click();
     await menu(page).hover();
     await page.clock.runFor(20_000);
@@ -136,12 +129,12 @@ test.describe('copying a link', () => {
       test(`the menu is all in view at ${width} px in ${colorScheme}, and axe finds nothing`, async ({ page }) => {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.setViewportSize({ width, height: 740 });
-        await open(page, '/reference/glossary/');
+        await openWithLinks(page, '/reference/glossary/');
         for (const id of ['term-affinity', 'sources']) {
           await page.locator(`a.hash[href="#${id}"]`).click();
           await expect(menu(page)).toBeInViewport({ ratio: 1 });
         }
-        await open(page, LOGS);
+        await openWithLinks(page, LOGS);
         await page.locator('#logs-previous figcaption a').first().click();
         await expect(menu(page)).toBeInViewport({ ratio: 1 });
         expect(await violationsOf(page)).toEqual([]);
@@ -158,7 +151,7 @@ test.describe('on a phone', () => {
         return Promise.resolve();
       };
     });
-    await open(page, LOGS);
+    await openWithLinks(page, LOGS);
     await sign(page, /^Link to “After a crash/).tap();
     await expect(menu(page)).toContainText('Link shared');
     await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
@@ -166,89 +159,6 @@ test.describe('on a phone', () => {
     expect(shared.title).toMatch(/^After a crash.* · /);
     expect(new URL(shared.url).pathname).toBe('/s/logs-previous-instance/');
   });
-
-  test('a touched link shows no card', async ({ page }) => {
-    await open(page, '/multi-container/sidecars/');
-    const link = page.locator('article a[href^="/"]:not(.hash)').nth(2);
-    await link.dispatchEvent('pointerover', { pointerType: 'touch' });
-    await page.waitForTimeout(700);
-    await expect(card(page)).toHaveCount(0);
-  });
-});
-
-test.describe('a card at a link', () => {
-  const SIDECARS = '/multi-container/sidecars/';
-  const toEvicted = (page: Page) => page.getByRole('link', { name: 'evicted', exact: true });
-
-  test('shows the title and first words of the very section on hover, and stays while it is pointed at', async ({ page }) => {
-    const misdeeds = await watch(page);
-    await open(page, SIDECARS);
-    await toEvicted(page).hover();
-    await expect(card(page).locator('b')).toHaveText('Evicted');
-    await expect(card(page).locator('p')).toHaveText(/\w{3,}/);
-    await card(page).hover();
-    await page.waitForTimeout(500);
-    await expect(card(page)).toBeVisible();
-    await page.mouse.move(5, 5);
-    await expect(card(page)).toBeHidden();
-    // Left, come back to at once, and left again.
-    await toEvicted(page).hover();
-    await expect(card(page)).toBeVisible();
-    await page.mouse.move(5, 5);
-    await toEvicted(page).hover();
-    await page.mouse.move(5, 5);
-    await expect(card(page)).toBeHidden();
-    expect(misdeeds.list).toEqual([]);
-  });
-
-  test('shows on focus by key, describes the link, and Escape takes it away', async ({ page }) => {
-    await open(page, SIDECARS);
-    await page.keyboard.press('Tab');
-    await toEvicted(page).focus();
-    await expect(card(page)).toBeVisible();
-    await expect(toEvicted(page)).toHaveAccessibleDescription(/Evicted/);
-    await page.keyboard.press('Escape');
-    await expect(card(page)).toBeHidden();
-    await expect(toEvicted(page)).toBeFocused();
-  });
-
-  test('shows the meaning of a glossary term', async ({ page }) => {
-    await open(page, SIDECARS);
-    await page.locator('a.term', { hasText: 'grace period' }).hover();
-    await expect(card(page).locator('b')).toHaveText('Grace period');
-    await expect(card(page).locator('p')).toHaveText(/\./);
-  });
-
-  test('passing over a link asks for its words, and shows nothing', async ({ page }) => {
-    await open(page, SIDECARS);
-    await toEvicted(page).hover();
-    await page.mouse.move(5, 5);
-    await page.waitForTimeout(700);
-    await expect(card(page)).toBeHidden();
-  });
-
-  test('the words of a page are fetched once, and none before they are wanted', async ({ page }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await open(page, SIDECARS);
-    expect(asked.filter((path) => /card|share-link/.test(path))).toEqual([]);
-    for (const name of ['startup probe', 'init container', 'startup probe']) {
-      await page.locator('a.term', { hasText: name }).first().hover();
-      await expect(card(page)).toBeVisible();
-      await page.mouse.move(5, 5);
-      await expect(card(page)).toBeHidden();
-    }
-    expect(asked.filter((path) => path.endsWith('card.json'))).toEqual(['/reference/glossary/card.json']);
-  });
-
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing in ${colorScheme}, and it is all in view`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await open(page, SIDECARS);
-      await toEvicted(page).hover();
-      await expect(card(page)).toBeInViewport({ ratio: 1 });
-      expect(await violationsOf(page)).toEqual([]);
-    });
 });
 
 test.describe('what hides a place', () => {

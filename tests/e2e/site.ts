@@ -46,3 +46,9 @@ export async function watch(page: Page): Promise<Misdeeds> {
   });
   return misdeeds;
 }
+
+/** Opens a page and waits for the script behind its links: a click before it is there is an ordinary link's. */
+export async function openWithLinks(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.evaluate(() => customElements.whenDefined('page-links').then(() => undefined));
+}
